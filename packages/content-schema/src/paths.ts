@@ -1,0 +1,20 @@
+/** Where each kind of content lives on the site. Every path begins and ends with a slash and never changes. */
+export function postPath(slug: string): string {
+  return `/posts/${slug}/`
+}
+
+export function tagPath(tag: string): string {
+  return `/tags/${tag}/`
+}
+
+export function seriesPath(series: string): string {
+  return `/series/${series}/`
+}
+
+export function projectPath(name: string): string {
+  return `/projects/${name}/`
+}
+
+export function systemPath(area: string): string {
+  return `/systems/${area}/`
+}

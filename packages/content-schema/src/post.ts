@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { epochMs, moment } from './day.ts'
+import { slug } from './slug.ts'
+import { line } from './text.ts'
+
+/**
+ * The front matter of `content/posts/<slug>/index.mdx`. Unknown keys are errors.
+ *
+ * @param image - what a picture path becomes; Astro passes its own `image()`, everyone else keeps the path
+ */
+export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { image: () => Image }) {
+  return z
+    .strictObject({
+      title: line(120).meta({ description: 'The headline, plain text. It also names the post in feeds and search.' }),
+      description: line(160, 50).meta({
+        description: 'What the reader learns, in 50 to 160 characters of plain text. Feeds and search show it.'
+      }),
+      published: moment.meta({
+        description: 'The day the post goes public, YYYY-MM-DD. A later day schedules it. It never changes afterwards.'
+      }),
+      updated: moment.optional().meta({ description: 'The day of the last change of substance, on or after published.' }),
+      draft: z.boolean().default(false).meta({ description: 'true keeps the post out of every build.' }),
+      unlisted: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'true gives the post its page but no place in lists, feeds, search or the sitemap.' }),
+      tags: z
+        .array(slug)
+        .min(1, 'expected at least one tag')
+        .max(5, 'expected at most five tags')
+        .refine((tags) => new Set(tags).size === tags.length, 'expected each tag once')
+        .meta({ description: 'One to five tags, each defined in content/tags.yaml.' }),
+      series: z
+        .strictObject({
+          name: slug.meta({ description: 'A series defined in content/series.yaml.' }),
+          part: z.int().min(1).max(99).meta({ description: 'The place in the series, from 1.' })
+        })
+        .optional()
+        .meta({ description: 'The series this post belongs to.' }),
+      cover: z
+        .strictObject({
+          src: image().meta({ description: 'A picture beside the post, such as ./cover.png.' }),
+          alt: line(300).meta({ description: 'What the picture shows, for those who cannot see it.' })
+        })
+        .optional()
+        .meta({ description: 'A picture that stands for the post.' }),
+      lang: z.enum(['en', 'ru']).default('en').meta({ description: 'The language of the text.' }),
+      translationOf: slug.optional().meta({ description: 'The slug of the post that this one translates.' }),
+      canonical: z
+        .url({ protocol: /^https$/, error: 'expected an https URL' })
+        .optional()
+        .meta({ description: 'Where the text first appeared, if that is another site.' }),
+      node: z
+        .array(z.string().regex(/^\d{2}$/, "expected a major version in quotes, such as '24'"))
+        .optional()
+        .meta({ description: "The Node.js majors that the post's claims hold for." }),
+      aliases: z.array(slug).optional().meta({ description: 'Earlier slugs, which redirect to this post.' })
+    })
+    .refine(({ published, updated }) => updated === undefined || epochMs(updated) >= epochMs(published), {
+      path: ['updated'],
+      error: 'expected a day on or after published'
+    })
+}
+
+/** The schema for everyone who reads posts without Astro: pictures stay paths. */
+export const post = postSchema({ image: () => z.string() })
+
+export type Post = z.infer<typeof post>

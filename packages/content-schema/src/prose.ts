@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { slug } from './slug.ts'
+import { line } from './text.ts'
+
+const file = z
+  .string()
+  .regex(/^\.\/[A-Za-z0-9_-][\w.-]*$/, 'expected a file beside the post, such as ./heap.png')
+  .meta({ description: 'A file beside the post, such as ./heap.png.' })
+
+const switched = z.literal(['', 'true'], 'expected the bare name, without a value').optional()
+
+/**
+ * What an author may write by name in MDX, and the attributes of each. Every attribute is text: a post holds no
+ * expressions. A component that is not here does not exist; an attribute that is not here is an error.
+ */
+export const proseComponents = {
+  Callout: z.strictObject({
+    kind: z.enum(['note', 'tip', 'warning']).meta({ description: 'What the reader should do with it.' }),
+    title: line(80).optional().meta({ description: 'A heading; the kind, in words, when absent.' })
+  }),
+  Figure: z.strictObject({
+    src: file,
+    alt: line(400).meta({ description: 'What the picture shows, for those who cannot see it.' }),
+    caption: line(400).optional().meta({ description: 'What to notice, under the picture.' })
+  }),
+  Snippet: z.strictObject({
+    file: z
+      .string()
+      .regex(/^[A-Za-z0-9_-][\w.-]*$/, 'expected the name of a file in examples/')
+      .meta({ description: 'A file in the examples folder beside the post.' }),
+    region: slug.optional().meta({ description: 'The part between `// #region name` and `// #endregion name`.' }),
+    mark: z
+      .string()
+      .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'expected lines such as 2,4-6')
+      .optional()
+      .meta({ description: 'Lines to mark, such as 2,4-6, counted in what is shown.' })
+  }),
+  Tabs: z.strictObject({
+    group: slug.optional().meta({ description: 'Tabs of one group switch together and are remembered.' })
+  }),
+  Tab: z.strictObject({
+    label: line(30).meta({ description: 'The name on the tab.' })
+  }),
+  Sidenote: z.strictObject({}),
+  Diagram: z.strictObject({
+    alt: line(600).meta({ description: 'What the drawing says, for those who cannot see it.' }),
+    caption: line(400).optional().meta({ description: 'What to notice, under the drawing.' })
+  }),
+  Bench: z.strictObject({
+    name: slug.meta({ description: 'The recording bench/<name>.json beside the post.' }),
+    caption: line(400).optional().meta({ description: 'What to notice, under the chart.' }),
+    table: switched.meta({ description: 'Show the table at once instead of folded.' })
+  })
+} satisfies Record<string, z.ZodObject>
+
+export type ProseComponent = keyof typeof proseComponents
+export type ProseProps<Name extends ProseComponent> = z.infer<(typeof proseComponents)[Name]>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { day } from './day.ts'
+import { line } from './text.ts'
+
+const axis = z.strictObject({
+  label: line(60).meta({ description: 'What the axis measures.' }),
+  unit: z.string().max(20).meta({ description: 'The unit, or empty for a bare count.' }),
+  scale: z
+    .enum(['linear', 'log', 'percentile'])
+    .meta({ description: 'percentile spreads 50 to 99.9 evenly by their odds; only an x axis has it.' })
+})
+
+/**
+ * A recorded experiment, `bench/<name>.json` beside a post: the samples as they were measured, where and with what.
+ * Medians and spreads are never stored: `summary` computes them, so that no figure exists twice.
+ */
+export const recording = z.strictObject({
+  title: line(120).meta({ description: 'What was measured.' }),
+  note: line(400).optional().meta({ description: 'How to read the chart, in one sentence.' }),
+  recorded: day.meta({ description: 'The day of the run.' }),
+  command: line(200).meta({ description: 'The command that repeats it.' }),
+  environment: z.strictObject({
+    cpu: line(100),
+    cpus: z.int().min(1),
+    memoryGiB: z.int().min(1),
+    os: line(100),
+    kernel: line(100),
+    virtual: z.boolean().meta({ description: 'Measured on a virtual machine.' }),
+    shared: z.boolean().meta({ description: 'Other work ran on the machine at the same time.' })
+  }),
+  runtimes: z.array(z.strictObject({ node: line(20), v8: line(40) })).min(1),
+  rounds: z.int().min(1).meta({ description: 'How many processes were measured, for each runtime.' }),
+  x: axis,
+  y: axis,
+  series: z
+    .array(
+      z.strictObject({
+        name: line(60),
+        points: z.array(z.strictObject({ x: z.number(), samples: z.array(z.number()).min(1) })).min(1)
+      })
+    )
+    .min(1)
+})
+
+/** The median of the samples with the smallest and largest. The median of an even count is the mean of the middle two. */
+export function summary(samples: readonly number[]): Summary {
+  const sorted = samples.toSorted((a, b) => a - b)
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+
+  return {
+    median: middle.reduce((sum, value) => sum + value, 0) / middle.length,
+    min: Math.min(...sorted),
+    max: Math.max(...sorted)
+  }
+}
+
+export type Recording = z.infer<typeof recording>
+
+export interface Summary {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+}
