@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { statedCost } from './src/build/cost.ts'
 import { processor } from './src/markdown/processor.ts'
 import { site } from './src/site.ts'
 
@@ -11,7 +12,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), statedCost()],
   devToolbar: { enabled: false },
   vite: {
     build: {

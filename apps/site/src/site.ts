@@ -4,6 +4,7 @@ export const site = {
   url: 'https://zerodeps.tech',
   title: 'zerodeps.tech',
   description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
+  author: 'Vasiliy Kotovskiy',
   lang: 'en'
 } as const
 
