@@ -53,7 +53,14 @@ const published = z
     ...heading,
     date: dated.meta({ description: 'The day of the figures, and what happened that day.' }),
     conditions: conditions.meta({ description: 'What the figures hold for.' }),
-    columns: z.array(column).min(1).meta({ description: 'The measures; a chart draws the first.' }),
+    columns: z
+      .array(column)
+      .min(1)
+      .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, {
+        error: 'expected each column once',
+        abort: true
+      })
+      .meta({ description: 'The measures; a chart draws the first.' }),
     rows: z.array(row).min(1).meta({ description: 'The cases that have figures.' }),
     withoutFigures: z
       .array(z.strictObject({ ...rowHeading, reason: line(200).meta({ description: 'Why there is no figure.' }) }))
@@ -64,10 +71,6 @@ const published = z
   })
   .superRefine(({ columns, rows }, context) => {
     const ids = columns.map(({ id }) => id)
-
-    if (new Set(ids).size !== ids.length) {
-      context.addIssue({ code: 'custom', path: ['columns'], message: 'expected each column once' })
-    }
 
     for (const [index, { figures, guards = {} }] of rows.entries()) {
       if (Object.keys(figures).toSorted().join() !== ids.toSorted().join()) {

@@ -62,10 +62,10 @@ export const profile = z
     technologies: phrases.meta({ description: 'The full list of technologies, in the order of the CV.' }),
     links: z
       .strictObject({
-        github: link,
-        organization: link,
-        blog: link,
-        telegram: link
+        github: link.meta({ description: 'The account of the person.' }),
+        organization: link.meta({ description: 'The organisation that holds the packages.' }),
+        blog: link.meta({ description: 'This site.' }),
+        telegram: link.meta({ description: 'Where a message reaches the person.' })
       })
       .meta({ description: 'Where to find the person, the packages and the articles.' }),
     contact: z
