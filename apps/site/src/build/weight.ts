@@ -6,8 +6,12 @@ import { brotliCompressSync, constants } from 'node:zlib'
  * the largest of the files a browser may choose from. `root` is the URL of the built site's folder.
  */
 export async function weigh(html: string, root: URL): Promise<Weight> {
-  const scripts = await Promise.all(sources(html, 'script').map(async (path) => textBytes(await readFile(at(path, root)))))
-  const pictures = await Promise.all((html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []).map((picture) => largest(picture, root)))
+  const scripts = await Promise.all(
+    sources(html, 'script').map(async (path) => textBytes(await readFile(at(path, root))))
+  )
+  const pictures = await Promise.all(
+    (html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []).map((picture) => largest(picture, root))
+  )
 
   return {
     htmlBytes: textBytes(html),

@@ -49,7 +49,8 @@ function plain(shape: string): string {
   return shape
     .replace(/ fill="black"/, ' class="solid"')
     .replaceAll(/ (?:fill|stroke|font-family|font-size|xml:space)="[^"]*"/g, '')
-    .replace(/(\d+\.\d)\d+/g, '$1')
+    .replaceAll(/(\d+\.\d)\d+/g, '$1')
+    .replace(/(<text[^>]*>) /, '$1&#160;')
 }
 
 export interface Graph {
