@@ -18,7 +18,9 @@ export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { i
       published: moment.meta({
         description: 'The day the post goes public, YYYY-MM-DD. A later day schedules it. It never changes afterwards.'
       }),
-      updated: moment.optional().meta({ description: 'The day of the last change of substance, on or after published.' }),
+      updated: moment
+        .optional()
+        .meta({ description: 'The day of the last change of substance, on or after published.' }),
       draft: z.boolean().default(false).meta({ description: 'true keeps the post out of every build.' }),
       unlisted: z
         .boolean()

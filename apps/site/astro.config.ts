@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { statedCost } from './src/build/cost.ts'
+import { processor } from './src/markdown/processor.ts'
+import { site } from './src/site.ts'
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  // The default eats the space between inline elements.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  markdown: { processor, syntaxHighlight: false },
+  integrations: [mdx(), sitemap(), statedCost()],
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // A script in the page would need a hash of its own in the content security policy, and weigh on every page.
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } }
+    }
+  }
+})

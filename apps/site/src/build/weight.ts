@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+/**
+ * What a first visit to a page transfers, with text compressed by Brotli at its highest quality. A picture counts with
+ * the largest of the files a browser may choose from. `root` is the URL of the built site's folder.
+ */
+export async function weigh(html: string, root: URL): Promise<Weight> {
+  const scripts = await Promise.all(
+    sources(html, 'script').map(async (path) => textBytes(await readFile(at(path, root))))
+  )
+  const pictures = await Promise.all(
+    (html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []).map((picture) => largest(picture, root))
+  )
+
+  return {
+    htmlBytes: textBytes(html),
+    scriptBytes: sum(scripts),
+    pictureBytes: sum(pictures),
+    requests: 1 + scripts.length + pictures.length
+  }
+}
+
+/** Bytes of a text on the wire. */
+export function textBytes(text: string | Buffer): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}
+
+async function largest(picture: string, root: URL): Promise<number> {
+  const files = picture.match(/\/_astro\/[^\s",]+/g) ?? []
+  const sizes = await Promise.all(files.map(async (path) => (await readFile(at(path, root))).length))
+
+  return Math.max(0, ...sizes)
+}
+
+function sources(html: string, tag: string): string[] {
+  return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*\\bsrc="([^"]+)"`, 'g'))].map(([, path = '']) => path)
+}
+
+function at(path: string, root: URL): URL {
+  return new URL(path.slice(1), root)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+export interface Weight {
+  readonly htmlBytes: number
+  readonly scriptBytes: number
+  readonly pictureBytes: number
+  readonly requests: number
+}

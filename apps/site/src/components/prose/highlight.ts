@@ -1,0 +1,91 @@
+import { bundledLanguages, createHighlighter, isSpecialLang, type ThemedToken, type ThemeRegistrationRaw } from 'shiki'
+
+/**
+ * Tokens are told apart by their role, not by a colour: the theme gives each role a colour number, and the number becomes
+ * a class of one letter that the stylesheet paints in both schemes. What has no role stays bare text.
+ */
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  c: ['comment', 'punctuation.definition.comment', 'string.comment'],
+  s: ['string', 'punctuation.definition.string', 'constant.other.symbol', 'string.regexp', 'markup.inline.raw'],
+  n: ['constant.numeric', 'constant.language', 'constant.character', 'variable.language', 'support.constant'],
+  k: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression', 'entity.name.tag', 'markup.heading'],
+  f: ['entity.name.function', 'support.function', 'entity.other.attribute-name', 'meta.function-call.generic'],
+  t: ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class'],
+  i: ['markup.inserted'],
+  d: ['markup.deleted']
+}
+
+/** Operators read as text; they would otherwise be the keywords that their scope says they are. */
+const PLAIN = [
+  'keyword.operator',
+  'storage.type.function.arrow',
+  'punctuation',
+  'meta.template.expression',
+  'support.type.property-name'
+]
+
+const FOREGROUND = '#000000'
+
+const theme: ThemeRegistrationRaw = {
+  name: 'roles',
+  type: 'light',
+  fg: FOREGROUND,
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: FOREGROUND } },
+    ...Object.values(ROLES).map((scope, index) => ({ scope: [...scope], settings: { foreground: colour(index) } })),
+    { scope: PLAIN, settings: { foreground: FOREGROUND } }
+  ]
+}
+
+const classes = new Map(Object.keys(ROLES).map((role, index) => [colour(index).toUpperCase(), role]))
+const highlighter = createHighlighter({ themes: [theme], langs: [] })
+
+/**
+ * The lines of a program as escaped HTML, tokens in `<span class="k">` and the like. The text of the result is the text that
+ * came in, to the letter. A language that Shiki does not know is shown plain.
+ */
+export async function highlight(code: string, lang: string): Promise<string[]> {
+  const shiki = await highlighter
+  const known = lang in bundledLanguages
+
+  if (known) {
+    await shiki.loadLanguage(lang as keyof typeof bundledLanguages)
+  }
+
+  const { tokens } = shiki.codeToTokens(code, {
+    lang: known || isSpecialLang(lang) ? (lang as never) : 'text',
+    theme: 'roles'
+  })
+
+  return tokens.map((line) => line.reduce(joinRole, []).map(markup).join(''))
+}
+
+/** Neighbours of one role become one element; blanks have no role of their own. */
+function joinRole(joined: Run[], { content, color }: ThemedToken): Run[] {
+  const role = classes.get(color?.toUpperCase() ?? '')
+  const last = joined.at(-1)
+
+  if (last && (last.role === role || content.trim() === '')) {
+    last.text += content
+  } else {
+    joined.push({ role: content.trim() === '' ? undefined : role, text: content })
+  }
+
+  return joined
+}
+
+function markup({ role, text }: Run): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+  return role === undefined ? escaped : `<span class="${role}">${escaped}</span>`
+}
+
+function colour(index: number): string {
+  return `#00000${index + 1}`
+}
+
+interface Run {
+  readonly role: string | undefined
+  text: string
+}

@@ -1,0 +1,27 @@
+import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
+
+/**
+ * A component in the tree of a post, as MDX would have parsed it. Values travel as JSON expressions, because an attribute
+ * string would be read once more for entities; `undefined` is left out.
+ */
+export function component(name: string, props: Props): MdxJsxFlowElement {
+  return { type: 'mdxJsxFlowElement', name, attributes: attributes(props), children: [] }
+}
+
+/** The same inside a line of text. */
+export function inlineComponent(name: string, props: Props): MdxJsxTextElement {
+  return { type: 'mdxJsxTextElement', name, attributes: attributes(props), children: [] }
+}
+
+/** An attribute whose value is the JavaScript expression `code`. */
+export function expression(name: string, code: string): MdxJsxAttributeNode {
+  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: code } }
+}
+
+function attributes(props: Props): MdxJsxAttributeNode[] {
+  return Object.entries(props)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => expression(name, JSON.stringify(value)))
+}
+
+type Props = Readonly<Record<string, unknown>>

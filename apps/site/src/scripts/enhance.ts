@@ -1,0 +1,9 @@
+import { contents } from './contents.ts'
+import { copy } from './copy.ts'
+import { scheme } from './scheme.ts'
+import { tabs } from './tabs.ts'
+
+scheme()
+contents()
+copy()
+tabs()

@@ -1,0 +1,21 @@
+/** The site's own facts, used in more than one place. */
+export const site = {
+  name: 'zerodeps.tech',
+  url: 'https://zerodeps.tech',
+  title: 'zerodeps.tech',
+  description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
+  author: 'Vasiliy Kotovskiy',
+  lang: 'en'
+} as const
+
+/** The main navigation, in reading order. */
+export const navigation = [
+  { label: 'Posts', path: '/posts/' },
+  { label: 'Systems', path: '/systems/' },
+  { label: 'Projects', path: '/projects/' }
+] as const
+
+/** The public https URL of a path of this site. */
+export function publicUrl(path: string): string {
+  return new URL(path, site.url).href
+}

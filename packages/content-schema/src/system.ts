@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { areaId } from './profile.ts'
+import { line } from './text.ts'
+
+/**
+ * The front matter of `content/systems/<area>/index.mdx`. It holds no figure: the page takes the ranges of the area
+ * with the same id from the profile.
+ */
+export const system = z.strictObject({
+  id: areaId.meta({ description: 'The area of the profile that this text is about, and the name of its folder.' }),
+  title: line(80).meta({ description: 'The headline of the case study, plain text.' }),
+  summary: line(200, 50).meta({ description: 'The problem and the answer in 50 to 200 characters of plain text.' }),
+  order: z.int().min(1).meta({ description: 'The place among the areas, from 1.' })
+})
+
+export type System = z.infer<typeof system>
