@@ -1,0 +1,69 @@
+import type { Draft } from './finding.ts'
+import { placeAt } from './place.ts'
+
+const MAX_BRACKETS = 500
+const MAX_BLOCK_CHARACTERS = 20_000
+
+/**
+ * What the parser must not be given. It is native: brackets nested thousands deep overflow its stack and end the process,
+ * and its time grows with the square of a paragraph full of braces or entities. Measured with Sätteri 0.10.5.
+ */
+export function complexity(body: string): Draft | undefined {
+  return brackets(body) ?? blocks(body)
+}
+
+function brackets(body: string): Draft | undefined {
+  let depth = 0
+
+  for (let offset = 0; offset < body.length; offset++) {
+    const character = body.charCodeAt(offset)
+
+    if (character === 0x28 || character === 0x5b || character === 0x7b) {
+      depth++
+    } else if ((character === 0x29 || character === 0x5d || character === 0x7d) && depth > 0) {
+      depth--
+    }
+
+    if (depth > MAX_BRACKETS) {
+      return {
+        code: 'too-complex',
+        ...placeAt(body, offset),
+        message: `more than ${MAX_BRACKETS} brackets are open here`
+      }
+    }
+  }
+
+  return undefined
+}
+
+function blocks(body: string): Draft | undefined {
+  if (body.length <= MAX_BLOCK_CHARACTERS) {
+    return undefined
+  }
+
+  let start = 0
+  let fence = ''
+
+  for (let line = 0; line <= body.length;) {
+    const end = body.indexOf('\n', line) === -1 ? body.length : body.indexOf('\n', line)
+
+    if (end - start > MAX_BLOCK_CHARACTERS && fence === '') {
+      const message = `a block of more than ${MAX_BLOCK_CHARACTERS} characters`
+
+      return { code: 'too-complex', ...placeAt(body, start), message }
+    }
+
+    const mark = /^\s*(`{3,}|~{3,})/.exec(body.slice(line, Math.min(end, line + 80)))?.[1]
+
+    if (fence !== '' ? mark?.startsWith(fence) : mark !== undefined) {
+      fence = fence === '' ? (mark ?? '') : ''
+      start = end + 1
+    } else if (body.slice(line, Math.min(end, line + 200)).trim() === '') {
+      start = end + 1
+    }
+
+    line = end + 1
+  }
+
+  return undefined
+}

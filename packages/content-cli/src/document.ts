@@ -1,0 +1,45 @@
+import type { Draft } from './finding.ts'
+import type { Folder } from './folder.ts'
+import { frontMatter, type FrontMatter } from './front-matter.ts'
+import { parseMdx } from './mdx.ts'
+import { indexNodes, type Nodes } from './nodes.ts'
+import { readSource } from './source.ts'
+
+/** One `index.mdx`, read once for every rule. */
+export function readDocument(folder: Folder, bytes: Uint8Array): Document {
+  const source = readSource(bytes)
+
+  if (source.text === '') {
+    return {
+      folder,
+      text: '',
+      matter: frontMatter('---\n---\n'),
+      body: '',
+      nodes: indexNodes(undefined),
+      drafts: source.drafts
+    }
+  }
+
+  const matter = frontMatter(source.text)
+  const { tree, drafts } = parseMdx(matter.body)
+
+  return {
+    folder,
+    text: source.text,
+    matter,
+    body: matter.body,
+    nodes: indexNodes(tree),
+    drafts: [...source.drafts, ...matter.drafts, ...drafts]
+  }
+}
+
+export interface Document {
+  readonly folder: Folder
+  /** The whole file; empty where it is no text, and then no rule has anything to say. */
+  readonly text: string
+  readonly matter: FrontMatter
+  /** The text after the front matter, its lines numbered as in the file. */
+  readonly body: string
+  readonly nodes: Nodes
+  readonly drafts: readonly Draft[]
+}

@@ -1,0 +1,98 @@
+import { post } from '@zerodeps/content-schema/post'
+import type { z } from 'zod'
+import { withoutAllowed } from './allowance.ts'
+import { readDocument, type Document } from './document.ts'
+import { finding, type Draft, type Finding, type Place } from './finding.ts'
+import type { Folder } from './folder.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { linksOf, type Link } from './links.ts'
+import { codeInText } from './rules/code.ts'
+import { components } from './rules/components.ts'
+import { fences } from './rules/fences.ts'
+import { files } from './rules/files.ts'
+import { footnotes } from './rules/footnotes.ts'
+import { frontMatterShape } from './rules/front-matter.ts'
+import { headings, headingsOf } from './rules/headings.ts'
+import { links } from './rules/links.ts'
+import { nesting } from './rules/nesting.ts'
+import { pictures } from './rules/pictures.ts'
+import { prose } from './rules/prose.ts'
+import { recordingFindings, recordings } from './rules/recordings.ts'
+import { folderName } from './rules/slugs.ts'
+import { snippets } from './rules/snippets.ts'
+
+/** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
+export async function examine(folder: Folder, bytes: Uint8Array): Promise<Examined> {
+  const document = readDocument(folder, bytes)
+  const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
+
+  if (document.text !== '') {
+    drafts.push(...rules.flatMap((rule) => [...rule(document)]), ...(await pictures(document)))
+  }
+
+  const file = `${folder.file}/index.mdx`
+
+  return {
+    folder,
+    file,
+    fields: fieldsOf(document.matter),
+    place: document.matter.place,
+    anchors: new Set(headingsOf(document).map(({ id }) => id)),
+    links: linksOf(document),
+    findings: [...withoutAllowed(document, drafts).map((draft) => finding(file, draft)), ...recordingFindings(document)]
+  }
+}
+
+const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
+  frontMatterShape,
+  codeInText,
+  components,
+  headings,
+  nesting,
+  links,
+  fences,
+  footnotes,
+  snippets,
+  recordings,
+  prose
+]
+
+function fieldsOf({ data }: FrontMatter): Fields {
+  const field = <Schema extends z.ZodType>(schema: Schema, name: string): z.output<Schema> | undefined =>
+    schema.safeParse(data?.[name]).data
+
+  return {
+    title: field(post.shape.title, 'title'),
+    published: field(post.shape.published, 'published'),
+    draft: data?.['draft'] === true,
+    unlisted: data?.['unlisted'] === true,
+    tags: Array.isArray(data?.['tags']) ? data['tags'].map(String) : [],
+    series: field(post.shape.series, 'series'),
+    lang: field(post.shape.lang, 'lang') ?? 'en',
+    aliases: field(post.shape.aliases, 'aliases') ?? [],
+    translationOf: field(post.shape.translationOf, 'translationOf')
+  }
+}
+
+/** The fields that concern more than one file, as far as each can be read. */
+export interface Fields {
+  readonly title: string | undefined
+  readonly published: string | undefined
+  readonly draft: boolean
+  readonly unlisted: boolean
+  readonly tags: readonly string[]
+  readonly series: { readonly name: string; readonly part: number } | undefined
+  readonly lang: string
+  readonly aliases: readonly string[]
+  readonly translationOf: string | undefined
+}
+
+export interface Examined {
+  readonly folder: Folder
+  readonly file: string
+  readonly fields: Fields
+  readonly place: (path: readonly PropertyKey[], what?: 'key' | 'value') => Place
+  readonly anchors: ReadonlySet<string>
+  readonly links: readonly Link[]
+  readonly findings: readonly Finding[]
+}

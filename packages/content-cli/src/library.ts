@@ -1,0 +1,74 @@
+import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { series } from '@zerodeps/content-schema/series'
+import { tags } from '@zerodeps/content-schema/tag'
+import type { z } from 'zod'
+import { readDataFile, type DataFile } from './data-file.ts'
+import { examine, type Examined } from './examine.ts'
+import { finding, type Finding } from './finding.ts'
+import { readFolders, type Collection } from './folder.ts'
+import { wholeFile } from './place.ts'
+import { quote } from './quote.ts'
+
+const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
+
+/** The whole content, each entry examined by itself. */
+export async function readLibrary(
+  contentDir: string,
+  { onProgress, examined = examine }: LibraryOptions = {}
+): Promise<Library> {
+  const entries: Examined[] = []
+  const findings: Finding[] = []
+  const collections = COLLECTIONS.map((collection) => readFolders(contentDir, collection))
+  const folders = collections.flatMap((collection) => collection.folders)
+
+  for (const { file, symlink } of collections.flatMap(({ strays }) => strays)) {
+    const code = symlink ? 'symlink' : 'stray-file'
+    const message = symlink ? `${quote(file)} is a symbolic link` : `${quote(file)} lies in no folder of its own`
+
+    findings.push(finding(file, { code, ...wholeFile, message }))
+  }
+
+  for (const [index, folder] of folders.entries()) {
+    if (folder.has('index.mdx')) {
+      entries.push(await examined(folder, folder.bytes('index.mdx')))
+    } else if (folder.files.length > 0) {
+      findings.push(
+        finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx' })
+      )
+    }
+
+    onProgress?.(index + 1, folders.length)
+  }
+
+  const data = {
+    tags: readDataFile(contentDir, 'tags.yaml', tags),
+    series: readDataFile(contentDir, 'series.yaml', series),
+    ledger: readDataFile(contentDir, 'permalinks.json', permalinks)
+  }
+
+  return {
+    entries,
+    posts: entries.filter(({ folder }) => folder.collection === 'posts'),
+    ...data,
+    findings: [
+      ...findings,
+      ...entries.flatMap((entry) => entry.findings),
+      ...Object.values(data).flatMap((file) => file.findings)
+    ]
+  }
+}
+
+export interface LibraryOptions {
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
+  /** Examines one entry; the default remembers nothing. */
+  readonly examined?: typeof examine
+}
+
+export interface Library {
+  readonly entries: readonly Examined[]
+  readonly posts: readonly Examined[]
+  readonly tags: DataFile<z.output<typeof tags>>
+  readonly series: DataFile<z.output<typeof series>>
+  readonly ledger: DataFile<Permalinks>
+  readonly findings: readonly Finding[]
+}

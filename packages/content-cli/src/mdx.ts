@@ -1,0 +1,55 @@
+import { markdownFeatures } from '@zerodeps/content-schema/markdown'
+import { mdxToMdast, type MdastNode } from 'satteri'
+import type { Draft } from './finding.ts'
+import { complexity } from './complexity.ts'
+import { mdxDraft } from './mdx-error.ts'
+import { offsetAt } from './place.ts'
+
+const MAX_ERRORS = 20
+
+/**
+ * The syntax tree of a body, by the parser and the features of the site. Where the parser stops, the character at fault is
+ * blanked and the rest is read again, so that one run names every fault. `tree` is `undefined` where nothing can be read.
+ */
+export function parseMdx(body: string): ParsedMdx {
+  const complex = complexity(body)
+
+  if (complex) {
+    return { tree: undefined, drafts: [complex] }
+  }
+
+  const drafts: Draft[] = []
+  let readable = body
+
+  while (drafts.length < MAX_ERRORS) {
+    try {
+      return { tree: mdxToMdast(readable, { features: markdownFeatures }), drafts }
+    } catch (error) {
+      const { draft, faults } = mdxDraft(error, readable)
+      const mended = blank(readable, faults)
+
+      drafts.push(draft)
+
+      if (mended === readable) {
+        break
+      }
+
+      readable = mended
+    }
+  }
+
+  return { tree: undefined, drafts }
+}
+
+function blank(text: string, faults: readonly { line: number; column: number }[]): string {
+  return faults.reduce((rest, fault) => {
+    const offset = offsetAt(rest, fault)
+
+    return '<{'.includes(rest.charAt(offset)) ? `${rest.slice(0, offset)} ${rest.slice(offset + 1)}` : rest
+  }, text)
+}
+
+export interface ParsedMdx {
+  readonly tree: MdastNode | undefined
+  readonly drafts: readonly Draft[]
+}

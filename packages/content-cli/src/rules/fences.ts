@@ -1,0 +1,48 @@
+import { limits } from '@zerodeps/content-schema/limits'
+import { bundledLanguagesInfo } from 'shiki/langs'
+import type { Document } from '../document.ts'
+import type { Draft } from '../finding.ts'
+import { nearest } from '../near-miss.ts'
+import { placeOf } from '../nodes.ts'
+import { quote } from '../quote.ts'
+
+/** Code stands in closed fences of a stated size, with a language that the highlighter knows. */
+export function* fences({ body, nodes }: Document): Iterable<Draft> {
+  for (const node of nodes.of('code')) {
+    const { lang, meta, value, position } = node
+    const place = placeOf(node)
+    const source = body.slice(position?.start.offset, position?.end.offset)
+    const mark = /^(?:`{3,}|~{3,})/.exec(source)?.[0] ?? '```'
+    const lastLine = source.includes('\n') ? source.slice(source.lastIndexOf('\n') + 1) : ''
+
+    if (!lastLine.replace(/^[\s>]+/, '').startsWith(mark)) {
+      yield { code: 'fence-unclosed', ...place, message: `the fence \`${mark}\` is never closed` }
+    }
+
+    if (value.length > limits.codeBlockBytes) {
+      const message = `a code block of ${value.length} characters; ${limits.codeBlockBytes} are allowed`
+
+      yield { code: 'fence-too-large', ...place, message }
+    }
+
+    if (!lang) {
+      yield { code: 'fence-language-missing', ...place, message: 'the fence names no language' }
+    } else if (!languages.has(lang)) {
+      const near = nearest(lang, languages)
+      const message = `the highlighter does not know ${quote(lang)}`
+
+      yield { code: 'fence-language-unknown', ...place, message, hint: near && `Did you mean \`${near}\`?` }
+    }
+
+    if (meta && !/^title="[^"]+"$/.test(meta.trim())) {
+      yield { code: 'fence-meta', ...place, message: `${quote(meta)} after the language means nothing` }
+    }
+  }
+}
+
+const languages: ReadonlySet<string> = new Set([
+  'text',
+  'plaintext',
+  'txt',
+  ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases])
+])

@@ -1,0 +1,13 @@
+import { limits } from '@zerodeps/content-schema/limits'
+import type { Document } from '../document.ts'
+import type { Draft } from '../finding.ts'
+import { placeOf } from '../nodes.ts'
+
+/** Quotes, lists and components nest to a readable depth. */
+export function* nesting({ nodes: { deepest } }: Document): Iterable<Draft> {
+  if (deepest && deepest.depth > limits.nesting) {
+    const message = `nested ${deepest.depth} levels deep; ${limits.nesting} are allowed`
+
+    yield { code: 'too-deep', ...placeOf(deepest.node), message }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Document } from '../document.ts'
+import type { Draft } from '../finding.ts'
+import { didYouMean } from '../near-miss.ts'
+import { pictureDrafts } from '../picture-file.ts'
+import { picturesOf, type Picture } from '../pictures.ts'
+import { wholeFile } from '../place.ts'
+import { quote } from '../quote.ts'
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i
+
+/** Pictures lie beside the post, are described, can be read, and are no larger than a page can show. */
+export async function pictures(document: Document): Promise<Draft[]> {
+  const { folder } = document
+  const drafts: Draft[] = []
+  const shown = new Set<string>()
+
+  for (const picture of picturesOf(document)) {
+    const { place, alt, src } = picture
+    const fault = misplaced(picture, document)
+
+    if (alt.trim() === '' && alt === '') {
+      drafts.push({ code: 'picture-alt', ...place, message: `the picture ${quote(src)} is not described` })
+    }
+
+    if (fault) {
+      drafts.push({ ...place, ...fault })
+    } else if (!shown.has(src)) {
+      shown.add(src)
+      drafts.push(...(await pictureDrafts(folder.absolute(src), quote(src))).map((said) => ({ ...place, ...said })))
+    }
+  }
+
+  for (const { path, symlink } of folder.files) {
+    if (!symlink && PICTURE.test(path) && !shown.has(`./${path}`)) {
+      drafts.push({ code: 'picture-unused', ...wholeFile, message: `nothing shows the picture ${quote(path)}` })
+    }
+  }
+
+  return drafts
+}
+
+function misplaced({ src }: Picture, { folder }: Document): Pick<Draft, 'code' | 'message' | 'hint'> | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    return { code: 'picture-remote', message: `the picture ${quote(src)} lies on another site` }
+  }
+
+  if (!/^\.\/[\w.-]+$/.test(src)) {
+    return { code: 'picture-path', message: `the picture ${quote(src)} is not named as a file beside the post` }
+  }
+
+  if (!folder.has(src.slice(2))) {
+    const near = folder.files.map(({ path }) => `./${path}`).filter((path) => PICTURE.test(path))
+
+    return { code: 'picture-missing', message: `there is no picture ${quote(src)}`, hint: didYouMean(src, near) }
+  }
+
+  return PICTURE.test(src)
+    ? undefined
+    : { code: 'picture-broken', message: `${quote(src)} is no picture that a page can show` }
+}

@@ -1,0 +1,84 @@
+import { recording } from '@zerodeps/content-schema/recording'
+import type { Document } from '../document.ts'
+import type { Draft, Finding } from '../finding.ts'
+import { finding } from '../finding.ts'
+import { didYouMean } from '../near-miss.ts'
+import { attributePlaces } from '../opening-tag.ts'
+import { wholeFile } from '../place.ts'
+import { quote } from '../quote.ts'
+import { frontMatterWords, shapeDrafts } from '../shape.ts'
+import { readSource } from '../source.ts'
+import { readYaml } from '../yaml-data.ts'
+import { elementsOf, propsOf } from './components.ts'
+
+const RECORDING = /^bench\/([^/]+)\.json$/
+
+/** A Bench shows a recording that exists; every recording is shown and has its script. */
+export function* recordings(document: Document): Iterable<Draft> {
+  const { body, folder } = document
+  const recorded = folder.files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
+  const shown = new Set<string>()
+
+  for (const node of elementsOf(document)) {
+    const { name } = propsOf(node)
+
+    if (node.name === 'Bench' && name !== undefined) {
+      shown.add(name)
+
+      if (!recorded.includes(name)) {
+        const message = `there is no recording bench/${quote(name).slice(1, -1)}.json`
+
+        yield {
+          code: 'recording-missing',
+          ...attributePlaces(body, node)('name'),
+          message,
+          hint: didYouMean(name, recorded)
+        }
+      }
+    }
+  }
+
+  for (const name of recorded) {
+    if (!shown.has(name)) {
+      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows the recording bench/${name}.json` }
+    }
+
+    if (!folder.has(`bench/${name}.bench.ts`)) {
+      yield {
+        code: 'recording-script',
+        ...wholeFile,
+        message: `bench/${name}.json has no script bench/${name}.bench.ts`
+      }
+    }
+  }
+}
+
+/** What is wrong inside the recordings of a folder, at the places in their own files. */
+export function recordingFindings({ folder }: Document): Finding[] {
+  return folder.files
+    .filter(({ path, symlink }) => RECORDING.test(path) && !symlink)
+    .flatMap(({ path, file }) => {
+      const { text, drafts } = readSource(folder.bytes(path))
+
+      return drafts.length > 0 ? drafts.map((draft) => finding(file, draft)) : contents(file, text)
+    })
+}
+
+function contents(file: string, text: string): Finding[] {
+  if (recording.safeParse(parsed(text)).success) {
+    return []
+  }
+
+  const { data, drafts, place } = readYaml(text)
+  const said = drafts.length > 0 ? drafts : shapeDrafts(recording, data, { ...frontMatterWords, place })
+
+  return said.map((draft) => finding(file, { ...draft, code: 'recording-broken' }))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,93 @@
+import type { Examined } from '../examine.ts'
+import { finding, type Draft, type Finding } from '../finding.ts'
+import type { Library } from '../library.ts'
+import type { Link } from '../links.ts'
+import { didYouMean } from '../near-miss.ts'
+import { quote } from '../quote.ts'
+import { stateOf, type SiteMap } from '../site-map.ts'
+
+/** Links between pages of the site lead to a page that is there, in one step, and to a heading that is on it. */
+export function siteLinks({ entries, ledger }: Library, pages: SiteMap, nowMs: number): Finding[] {
+  const judge = (entry: Examined, link: Link): Omit<Draft, 'line' | 'column'> | undefined => {
+    const { path, form, fragment } = split(link.url)
+    const target = path === '' ? { entry, state: stateOf(entry, nowMs) } : pages.get(path)
+    const record = ledger.data?.[path]
+
+    if (!target) {
+      if (record && 'redirect' in record) {
+        return {
+          code: 'link-moved',
+          message: `${quote(path)} has moved`,
+          hint: `Link to \`${record.redirect}${fragment}\`.`
+        }
+      }
+
+      const message = record && 'gone' in record ? `${quote(path)} is gone` : `there is no page ${quote(path)}`
+
+      return { code: 'link-dead', message, hint: didYouMean(path, [...pages.keys()]) }
+    }
+
+    if (form) {
+      return {
+        code: 'link-form',
+        message: `${quote(link.url)} is not the address of the page`,
+        hint: `Write \`${path}${fragment}\`.`
+      }
+    }
+
+    if (isHidden(target.state) && !isHidden(stateOf(entry, nowMs))) {
+      return { code: 'link-hidden', message: `${quote(path)} is ${target.state}: readers would find nothing` }
+    }
+
+    const id = decoded(fragment.slice(1))
+
+    if (id !== '' && target.entry && !target.entry.anchors.has(id) && !/^fn(?:ref)?-/.test(id)) {
+      const known = [...target.entry.anchors]
+      const hint = didYouMean(id, known, (anchor) => `\`#${anchor}\``)
+
+      return {
+        code: 'link-anchor',
+        message: `no heading ${path === '' ? 'here' : `of ${quote(path)}`} has the id ${quote(id)}`,
+        hint
+      }
+    }
+
+    return undefined
+  }
+
+  return entries.flatMap((entry) =>
+    entry.links.flatMap((link) => {
+      const said = isSite(link.url) ? judge(entry, link) : undefined
+
+      return said ? [finding(entry.file, { ...link.place, ...said })] : []
+    })
+  )
+}
+
+/** A link to a page of the site: its path as the site serves it, whether it was written otherwise, and its fragment. */
+function split(url: string): { path: string; form: boolean; fragment: string } {
+  const [, written = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? []
+  const lower = decoded(written)
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/index(?:\.html|\.mdx?)?$/, '/')
+  const path = lower === '' || lower.endsWith('/') || /\.[a-z0-9]+$/.test(lower) ? lower : `${lower}/`
+
+  return { path, form: path !== written || url.includes('?'), fragment }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function isSite(url: string): boolean {
+  return (url.startsWith('/') && !url.startsWith('//')) || (url.startsWith('#') && url !== '#')
+}
+
+function isHidden(state: string): boolean {
+  return state === 'draft' || state === 'scheduled'
+}

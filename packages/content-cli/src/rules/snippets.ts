@@ -1,0 +1,47 @@
+import type { Document } from '../document.ts'
+import type { Draft } from '../finding.ts'
+import { didYouMean } from '../near-miss.ts'
+import { attributePlaces } from '../opening-tag.ts'
+import { quote } from '../quote.ts'
+import { regionLines, regionNames } from '@zerodeps/content-schema/region'
+import { elementsOf, propsOf } from './components.ts'
+
+/** A Snippet names a file of examples/ and a region that the file marks. */
+export function* snippets(document: Document): Iterable<Draft> {
+  const { body, folder } = document
+
+  for (const node of elementsOf(document)) {
+    const { file, region, mark } = propsOf(node)
+    const place = attributePlaces(body, node)
+
+    if (node.name !== 'Snippet' || file === undefined) {
+      continue
+    }
+
+    if (!folder.has(`examples/${file}`)) {
+      const known = folder.files
+        .filter(({ path }) => path.startsWith('examples/'))
+        .map(({ path }) => path.slice('examples/'.length))
+      const message = `there is no file ${quote(file)} in examples/`
+
+      yield { code: 'snippet-missing', ...place('file'), message, hint: didYouMean(file, known) }
+
+      continue
+    }
+
+    const source = Buffer.from(folder.bytes(`examples/${file}`)).toString()
+    const lines = regionLines(source, region)
+
+    if (!lines) {
+      const message = `examples/${file} marks no region ${quote(region)} from its begin to its end`
+
+      yield { code: 'snippet-region', ...place('region'), message, hint: didYouMean(region ?? '', regionNames(source)) }
+    } else if (Math.max(0, ...(mark?.match(/\d+/g) ?? []).map(Number)) > lines.length) {
+      yield {
+        code: 'wrong-attribute',
+        ...place('mark'),
+        message: `\`mark\` is ${quote(mark)}, but ${lines.length} lines are shown`
+      }
+    }
+  }
+}

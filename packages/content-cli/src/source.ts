@@ -1,0 +1,107 @@
+import { limits } from '@zerodeps/content-schema/limits'
+import type { Draft } from './finding.ts'
+import { placeAt, wholeFile } from './place.ts'
+import { codePoint } from './quote.ts'
+
+/**
+ * The text of a file's bytes: without a byte order mark, every line ended by `\n`. `text` is empty where the bytes are no
+ * text at all, and the drafts say why.
+ */
+export function readSource(bytes: Uint8Array): Source {
+  if (bytes.length > limits.sourceBytes) {
+    const message = `the file has ${bytes.length} bytes; ${limits.sourceBytes} are allowed`
+
+    return { text: '', drafts: [{ code: 'source-too-large', ...wholeFile, message }] }
+  }
+
+  const encoding = foreignEncoding(bytes)
+
+  if (encoding !== undefined) {
+    return { text: '', drafts: [{ code: 'not-utf8', ...wholeFile, message: `the file is ${encoding}, not UTF-8` }] }
+  }
+
+  const text = decode(bytes)
+
+  if (text === undefined) {
+    return { text: '', drafts: [invalidByte(bytes)] }
+  }
+
+  if (text.trim() === '') {
+    return { text: '', drafts: [{ code: 'empty-file', ...wholeFile, message: 'the file is empty' }] }
+  }
+
+  const normal = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
+
+  return { text: normal, drafts: [...badCharacters(normal)] }
+}
+
+function foreignEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) {
+    return 'UTF-16, little-endian'
+  }
+
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== undefined) ? 'UTF-16, big-endian' : undefined
+}
+
+function decode(bytes: Uint8Array, stream = false): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
+  } catch {
+    return undefined
+  }
+}
+
+function invalidByte(bytes: Uint8Array): Draft {
+  let valid = 0
+  let invalid = bytes.length
+
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1
+
+    if (decode(bytes.subarray(0, middle), true) === undefined) {
+      invalid = middle
+    } else {
+      valid = middle
+    }
+  }
+
+  const before = decode(bytes.subarray(0, valid), true) ?? ''
+  const byte = bytes[valid]?.toString(16).toUpperCase().padStart(2, '0')
+
+  return { code: 'not-utf8', ...placeAt(before, before.length), message: `the byte 0x${byte} is not UTF-8` }
+}
+
+function* badCharacters(text: string): Iterable<Draft> {
+  if (!SUSPECT.test(text)) {
+    return
+  }
+
+  for (const { 0: character, index } of text.matchAll(BAD)) {
+    const place = placeAt(text, index)
+
+    if (BIDI.test(character)) {
+      yield {
+        code: 'bidi-character',
+        ...place,
+        message: `the character ${codePoint(character)} changes the direction of text`
+      }
+    } else if (INVISIBLE.test(character)) {
+      yield { code: 'invisible-character', ...place, message: `the character ${codePoint(character)} cannot be seen` }
+    } else {
+      yield { code: 'control-character', ...place, message: `the character ${codePoint(character)} is not text` }
+    }
+  }
+}
+
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/
+const INVISIBLE = /[\u00AD\u180E\u200B\u2060-\u2064\u3164\uFEFF\u{E0000}-\u{E007F}]/u
+const SUSPECT = /[^\t\n\x20-\x7E\u00A1-\u00AC\u00AE-\u04FF\u2010-\u2027\u2030-\u205E\u2190-\u2BFF]/
+const BAD =
+  /[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFFD\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\u00AD\u180E\u200B\u2060-\u2064\u3164\uFEFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
+
+export interface Source {
+  readonly text: string
+  readonly drafts: readonly Draft[]
+}
