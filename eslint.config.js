@@ -69,16 +69,26 @@ export default defineConfig(
       ]
     }
   },
+  { files: ['{apps,packages}/*/src/**/*.ts'], ignores: tests, rules: { 'max-lines': ['error', 200] } },
   {
-    files: ['{apps,packages}/*/src/**/*.ts'],
+    // A forgotten promise loses a file here; in the site it loses nothing, and its types cost ten seconds.
+    files: ['packages/*/src/**/*.ts'],
     ignores: tests,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'max-lines': ['error', 200],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+    }
+  },
+  {
+    // An experiment keeps the shape of the code whose cost it measures.
+    files: ['content/**'],
+    rules: {
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off'
     }
   },
 
