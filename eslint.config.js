@@ -196,5 +196,5 @@ function layer(folder, { may, types = [], only = {}, why }) {
 }
 
 function misnamed(files, message) {
-  return { files, ignores: ['**/*.astro/*'], rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
+  return { files, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
 }
