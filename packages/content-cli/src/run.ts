@@ -1,3 +1,4 @@
+import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { list } from './commands/list.ts'
 import { move } from './commands/move.ts'
@@ -42,7 +43,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-export const commands: Readonly<Record<string, Command>> = { new: newPost, check, list, publish, move, retire }
+export const commands: Readonly<Record<string, Command>> = { new: newPost, check, list, publish, move, retire, bench }
 
 function commandOf(name: string): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined

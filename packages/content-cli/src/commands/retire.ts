@@ -80,8 +80,11 @@ export const retire: Command = {
     const outcome = values.to === undefined ? { gone: today } : { redirect: values.to }
     const writes = texts(library, post, path, values.to)
     const after = siteMap(await readLibrary(contentDir, { overlay: writes }), terminal.nowMs())
-    const emptied = [...pages.keys()].filter((list) => !after.has(list) && records[list])
-    const ended = Object.fromEntries(emptied.map((list): [string, Permalink] => [list, { gone: today }]))
+    const emptied = [...pages.values()].filter(
+      ({ path: list, state, entry }) =>
+        !entry && state !== 'draft' && records[list] && (after.get(list)?.state ?? 'draft') === 'draft'
+    )
+    const ended = Object.fromEntries(emptied.map((list): [string, Permalink] => [list.path, { gone: today }]))
 
     applyChange(contentDir, {
       writes: { ...writes, [LEDGER]: ledgerText({ ...retired(records, path, outcome), ...ended }) }
@@ -89,7 +92,7 @@ export const retire: Command = {
     terminal.out(
       `${path} ${values.to === undefined ? 'answers 410 from now on' : `leads to ${values.to}`}${post ? '; its text is a draft' : ''}\n`
     )
-    terminal.out(emptied.map((list) => `${list} lists nothing more and answers 410\n`).join(''))
+    terminal.out(emptied.map((list) => `${list.path} lists nothing more and answers 410\n`).join(''))
 
     return 0
   }
