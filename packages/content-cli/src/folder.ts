@@ -33,12 +33,15 @@ export function readFolders(
   }
 }
 
+/** Everything below a folder, a folder before what it holds. Node's own recursion follows links, and so would loop. */
 function list(root: string): Dirent[] {
-  const entries = statSync(root, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(root, { recursive: true, withFileTypes: true })
-    : []
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    return []
+  }
 
-  return entries.toSorted((a, b) => a.parentPath.length - b.parentPath.length)
+  return readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]
+  )
 }
 
 function folder(
