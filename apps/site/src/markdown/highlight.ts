@@ -68,7 +68,7 @@ function isBundled(lang: string): lang is BundledLanguage {
   return lang in bundledLanguages
 }
 
-/** Neighbours of one role become one element; blanks have no role of their own. */
+/** Neighbours of one role become one element; a blank belongs to what stands before it. */
 function joinRole(joined: Run[], { content, color }: ThemedToken): Run[] {
   const role = classes.get(color?.toUpperCase() ?? '')
   const last = joined.at(-1)
