@@ -59,7 +59,8 @@ export async function highlight(code: string, lang: string): Promise<string[]> {
     await shiki.loadLanguage(known)
   }
 
-  const { tokens } = shiki.codeToTokens(code, { lang: known, theme: 'roles' })
+  // The default gives a line up after half a second, so that a busy machine would build another page.
+  const { tokens } = shiki.codeToTokens(code, { lang: known, theme: 'roles', tokenizeTimeLimit: 0 })
 
   return tokens.map((line) => line.reduce(joinRole, []).map(markup).join(''))
 }
