@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
-import { region, withoutMarkers } from './region.ts'
+import { regionLines } from '@zerodeps/content-schema/region'
 
 /**
  * The files beside an entry that its components name. `entry` is the URL of its `index.mdx`. Each throws with the name
@@ -9,13 +9,13 @@ import { region, withoutMarkers } from './region.ts'
  */
 export function snippet(entry: URL, file: string, name?: string): Snippet {
   const source = readFileSync(new URL(`examples/${file}`, entry), 'utf8')
-  const code = name === undefined ? withoutMarkers(source) : region(source, name)
+  const shown = regionLines(source, name)
 
-  if (code === undefined) {
-    throw new Error(`examples/${file} has no region "${name}"`)
+  if (shown === undefined) {
+    throw new Error(`examples/${file} has no region "${name ?? ''}"`)
   }
 
-  return { code, lang: extname(file).slice(1), title: file }
+  return { code: shown.join('\n'), lang: extname(file).slice(1), title: file }
 }
 
 export function recorded(entry: URL, name: string): Recording {
