@@ -21,6 +21,7 @@ afterAll(() => {
 
 it.each([
   ['a post', 'content/posts/probe/index.mdx', [check, ...builtSite]],
+  ['the profile', 'content/profile.yaml', [check, format, '@zerodeps/content-cli#test', ...builtSite]],
   ['a recording', 'content/posts/probe/bench/probe.json', [check, format, ...builtSite]],
   ['an experiment', 'content/posts/probe/bench/probe.bench.ts', [check, ...source, ...builtSite]],
   [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
-import { regionLines } from '@zerodeps/content-schema/region'
+import { region, withoutMarkers } from '@zerodeps/content-schema/region'
 
 /**
  * The files beside an entry that its components name. `entry` is the URL of its `index.mdx`. Each throws with the name
@@ -9,13 +9,13 @@ import { regionLines } from '@zerodeps/content-schema/region'
  */
 export function snippet(entry: URL, file: string, name?: string): Snippet {
   const source = readFileSync(new URL(`examples/${file}`, entry), 'utf8')
-  const shown = regionLines(source, name)
+  const code = name === undefined ? withoutMarkers(source) : region(source, name)
 
-  if (shown === undefined) {
+  if (code === undefined) {
     throw new Error(`examples/${file} has no region "${name ?? ''}"`)
   }
 
-  return { code: shown.join('\n'), lang: extname(file).slice(1), title: file }
+  return { code, lang: extname(file).slice(1), title: file }
 }
 
 export function recorded(entry: URL, name: string): Recording {

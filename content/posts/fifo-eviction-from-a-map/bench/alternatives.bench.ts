@@ -114,4 +114,9 @@ function print(line: object) {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-interface Entry { key: number; value: number; older: Entry | undefined; newer: Entry | undefined }
+interface Entry {
+  key: number
+  value: number
+  older: Entry | undefined
+  newer: Entry | undefined
+}
