@@ -3,14 +3,14 @@
  * shown where no stylesheet reaches. `box` is in the drawing's own units, `width` in CSS pixels.
  */
 export function still(body: string, box: Box, width: number): Still {
-  const height = Math.round((width * box.height) / box.width)
-  const frame = `x="${-PADDING}" y="${-PADDING}" width="${box.width + 2 * PADDING}" height="${box.height + 2 * PADDING}"`
-  const viewBox = [-PADDING, -PADDING, box.width + 2 * PADDING, box.height + 2 * PADDING].join(' ')
+  const framed = { width: box.width + 2 * PADDING, height: box.height + 2 * PADDING }
+  const height = Math.round((width * framed.height) / framed.width)
+  const place = `${-PADDING} ${-PADDING} ${framed.width} ${framed.height}`
 
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="${width}" height="${height}"><style>${STYLE}</style><rect ${frame} class="paper"/>${body}</svg>`
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${place}" width="${width}" height="${height}"><style>${STYLE}</style><path d="M${-PADDING} ${-PADDING}h${framed.width}v${framed.height}H${-PADDING}z" class="paper"/>${body}</svg>`
   }
 }
 

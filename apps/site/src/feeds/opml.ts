@@ -10,7 +10,7 @@ export function opml({ title, owner, modifiedMs, main, groups }: Subscriptions):
           outline(main),
           ...groups
             .filter(({ feeds }) => feeds.length > 0)
-            .map(({ name, feeds }) => ({ text: name, title: name, outlines: feeds.map(outline) }))
+            .map(({ name, feeds }) => ({ text: name, outlines: feeds.map(outline) }))
         ]
       }
     },

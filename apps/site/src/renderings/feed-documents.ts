@@ -1,7 +1,7 @@
-import { epochMs } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { archivePath, feedPath, type FeedFormat } from '../feeds/addresses.ts'
 import type { FeedDocument, FeedItem } from '../feeds/feed.ts'
+import { itemMoment } from '../feeds/moment.ts'
 import { paged } from '../feeds/paged.ts'
 import type { FeedSource } from '../queries/feeds.ts'
 import { recordedFeedId } from '../queries/ledger.ts'
@@ -59,23 +59,24 @@ function baseOf({ home }: FeedSource): string {
   return home.slice(0, -1)
 }
 
-function items({ posts }: FeedSource): Promise<FeedItem[]> {
-  return Promise.all(posts.map(item))
+async function items({ posts }: FeedSource): Promise<FeedItem[]> {
+  return (await Promise.all(posts.map(item))).toSorted((a, b) => b.publishedMs - a.publishedMs || (a.id < b.id ? -1 : 1))
 }
 
 async function item(post: PostSummary): Promise<FeedItem> {
   const { id, data } = post.entry
+  const feedId = await recordedFeedId(post)
 
   return {
-    id: await recordedFeedId(post),
+    id: feedId,
     url: publicUrl(postPath(id)),
     title: data.title,
     summary: data.description,
     html: await feedBody(post.entry),
     author: { name: site.author, url: publicUrl('/') },
     lang: data.lang,
-    publishedMs: epochMs(data.published),
-    updatedMs: epochMs(data.updated ?? data.published),
+    publishedMs: itemMoment(data.published, feedId),
+    updatedMs: itemMoment(data.updated ?? data.published, feedId),
     tags: await Promise.all(data.tags.map(namedTag))
   }
 }

@@ -9,7 +9,7 @@ bringFonts()
 
 /** An SVG document as PNG, at twice its size for sharp screens. */
 export function drawing(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true }).toBuffer()
+  return sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true, effort: 1 }).toBuffer()
 }
 
 /** A picture as readers of every kind can show it, in the format that `path` names, upright and without its metadata. */
