@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const code = ['**/*.{js,ts,astro}']
-const tests = ['**/*.test.ts', '**/test/**', '**/fixtures/**']
+const tests = ['**/*.test.ts', '**/test/**']
 const src = 'apps/site/src'
 const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,charts}/**`]
 
@@ -19,7 +19,7 @@ const sameFolder = String.raw`\./`
 const siteFacts = String.raw`(\.\./)+site\.ts$`
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/']),
+  globalIgnores(['**/dist/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -196,5 +196,7 @@ function layer(folder, { may, types = [], only = {}, why }) {
 }
 
 function misnamed(files, message) {
-  return { files, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
+  const scripts = ['**/*.astro/*']
+
+  return { files, ignores: scripts, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
 }

@@ -7,11 +7,17 @@ import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import { tag } from '@zerodeps/content-schema/tag'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { contentRoot } from './content-root.ts'
 import { asWritten } from './markdown/as-written.ts'
+import { companions } from './markdown/companions.ts'
 
 export const collections = {
   posts: defineCollection({ loader: folders('posts', 'index.mdx'), schema: (context) => postSchema(context) }),
+  companions: defineCollection({
+    loader: companions(new URL('posts/', contentRoot)),
+    schema: z.strictObject({ text: z.string() })
+  }),
   projects: defineCollection({ loader: folders('projects', 'index.mdx'), schema: project }),
   projectFacts: defineCollection({ loader: folders('projects', 'facts.yaml'), schema: projectFacts }),
   systems: defineCollection({ loader: folders('systems', 'index.mdx'), schema: system }),

@@ -7,23 +7,24 @@ import { frontMatterWords, shapeDrafts } from './shape.ts'
 import { readSource } from './source.ts'
 import { readYaml } from './yaml-data.ts'
 
-/** A YAML or JSON file of the content by its schema. `data` is `undefined` where there is no such file or it is broken. */
+/** A YAML or JSON file of the content by its schema, or the text that stands for it. `data` is `undefined` where there is no such file or it is broken. */
 export function readDataFile<Schema extends z.ZodType>(
   contentDir: string,
   file: string,
-  schema: Schema
+  schema: Schema,
+  overlay?: string
 ): DataFile<z.output<Schema>> {
   const path = join(contentDir, file)
 
-  if (!existsSync(path)) {
+  if (overlay === undefined && !existsSync(path)) {
     return { file, data: undefined, findings: [], place: () => wholeFile }
   }
 
-  if (lstatSync(path).isSymbolicLink()) {
+  if (overlay === undefined && lstatSync(path).isSymbolicLink()) {
     return broken(file, [{ code: 'symlink', ...wholeFile, message: 'the file is a symbolic link' }])
   }
 
-  const source = readSource(readFileSync(path))
+  const source = readSource(overlay === undefined ? readFileSync(path) : Buffer.from(overlay))
 
   if (source.drafts.length > 0) {
     return broken(file, source.drafts)

@@ -9,6 +9,7 @@ import { linksOf, type Link } from './links.ts'
 import { codeInText } from './rules/code.ts'
 import { components } from './rules/components.ts'
 import { fences } from './rules/fences.ts'
+import { figures } from './rules/figures.ts'
 import { files } from './rules/files.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
@@ -54,7 +55,8 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   footnotes,
   snippets,
   recordings,
-  prose
+  prose,
+  figures
 ]
 
 function fieldsOf({ data }: FrontMatter): Fields {

@@ -42,21 +42,41 @@ function broken(drafts: readonly Draft[]): YamlData {
   return { data: undefined, drafts, place: () => wholeFile }
 }
 
-function* syntax({ errors, warnings }: Document, at: (offset: number) => Place): Iterable<Draft> {
-  for (const { code, pos, message } of [...errors, ...warnings]) {
-    const place = at(pos[0])
+function* syntax(document: Document, at: (offset: number) => Place): Iterable<Draft> {
+  let line = 0
+
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    const place = at(code === 'MISSING_CHAR' ? opening(document, pos[0], message) : pos[0])
 
     if (code === 'TAG_RESOLVE_FAILED') {
-      yield { code: 'yaml-feature', ...place, message: `custom tags are not allowed: ${message}` }
-    } else {
+      yield { code: 'yaml-feature', ...place, message: `custom tags are not allowed: ${lowerFirst(message)}` }
+    } else if (place.line !== line) {
       yield {
         code: 'yaml-syntax',
         ...place,
-        message: `the YAML cannot be read: ${lowerFirst(message)}`,
+        message: `the data cannot be read: ${lowerFirst(message)}`,
         hint: cures[code]
       }
     }
+
+    line = place.line
   }
+}
+
+/** Where the quoted text or the bracket begins that ends, unclosed, at an offset. */
+function opening({ contents }: Document, offset: number, message: string): number {
+  const isQuote = message.includes('quote')
+  let start = offset
+
+  visit(contents, {
+    Node: (_, node) => {
+      if (isScalar(node) === isQuote && node.range && node.range[0] < offset && node.range[2] >= offset) {
+        start = node.range[0]
+      }
+    }
+  })
+
+  return start
 }
 
 const cures: Partial<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content'
 import { seriesPath, tagPath } from '@zerodeps/content-schema/paths'
 import { site } from '../site.ts'
 import { listedPosts, type PostSummary } from './posts.ts'
+import { seriesInUse } from './series.ts'
 import { tagsInUse } from './tags.ts'
 
 /** The feed of everything. */
@@ -21,24 +21,19 @@ export async function tagFeeds(): Promise<NamedFeed[]> {
   }))
 }
 
-/** One feed for each series that has a part, by name. */
+/** One feed for each series that has a part. */
 export async function seriesFeeds(): Promise<NamedFeed[]> {
-  const posts = await listedPosts()
-
-  return (await getCollection('series'))
-    .map(({ id, data }) => ({
-      id,
-      name: data.name,
-      home: seriesPath(id),
-      title: `${data.name} · ${site.title}`,
-      description: data.description,
-      posts: posts.filter(({ entry }) => entry.data.series?.name === id)
-    }))
-    .filter((feed) => feed.posts.length > 0)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  return (await seriesInUse()).map(({ id, name, description, parts }) => ({
+    id,
+    name,
+    home: seriesPath(id),
+    title: `${name} · ${site.title}`,
+    description,
+    posts: parts
+  }))
 }
 
-/** What a feed is made of. Its posts are newest first. */
+/** What a feed is made of. */
 export interface FeedSource {
   /** The path of the page that lists the same posts. */
   readonly home: string

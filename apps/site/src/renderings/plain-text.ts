@@ -7,17 +7,17 @@ import { attribute } from '../markdown/jsx.ts'
 
 /**
  * The MDX of a post as plain Markdown: components become what they stand for, everything else stays to the letter.
- * `entry` is the URL of its `index.mdx`.
+ * `entry` is the URL of its `index.mdx`, `page` its public one.
  */
-export function plainText(mdx: string, entry: URL): string {
-  return `${plain(mdxToMdast(mdx, { features: markdownFeatures }), { mdx, entry }).trim()}\n`
+export function plainText(mdx: string, entry: URL, page: string): string {
+  return `${plain(mdxToMdast(mdx, { features: markdownFeatures }), { mdx, entry, page }).trim()}\n`
 }
 
 function plain(node: MdastNode, source: Source): string {
   const found = attached(node, source.entry)
 
   if (found) {
-    return aligned(standIn(found), node)
+    return aligned(standIn(found, source.page), node)
   }
 
   switch (node.type) {
@@ -47,7 +47,7 @@ function plain(node: MdastNode, source: Source): string {
   }
 }
 
-function standIn(found: Attached): string {
+function standIn(found: Attached, page: string): string {
   switch (found.name) {
     case 'CodeBlock':
       return plainMarkdown.CodeBlock(found.props)
@@ -56,7 +56,7 @@ function standIn(found: Attached): string {
     case 'Figure':
       return plainMarkdown.Figure(found.props)
     case 'Bench':
-      return plainMarkdown.Bench(found.props)
+      return plainMarkdown.Bench({ ...found.props, source: new URL(`bench/${found.props.name}`, page).href })
   }
 }
 
@@ -127,4 +127,5 @@ function span({ position }: MdastNode, { mdx }: Source): [number, number] {
 interface Source {
   readonly mdx: string
   readonly entry: URL
+  readonly page: string
 }

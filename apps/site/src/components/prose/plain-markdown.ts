@@ -15,23 +15,30 @@ export const plainMarkdown = {
   Tab: ({ label }, inner) => `**${label}**\n\n${inner.trim()}`,
   Sidenote: (_, inner) => `(${inner.trim()})`,
   Diagram: ({ dot, alt, caption, still }) => `${picture(alt, still, caption)}\n\n${fenced(dot, 'dot')}`,
-  Bench: ({ recording, caption, still }) => bench(recording, still, caption),
+  Bench: bench,
   CodeBlock: ({ code, lang, title }) => `**${title}**\n\n${fenced(code, lang)}`,
   InlineCode: ({ code }) => (code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``),
   Formula: (_, inner) => inner,
   TableBox: (_, inner) => inner
 } satisfies PlainMarkdown
 
-function bench(recording: Recording, still: string, caption: string | undefined): string {
+function bench({ recording, caption, still, source }: MarkdownProps['Bench']): string {
   const { title, note, x, y, command } = recording
   const { head, rows } = benchTable(recording)
-  const table = [head, head.map(() => '---:'), ...rows.map(({ name, cells }) => [name, ...cells])]
-  const words = [caption, note, conditions(recording), `Run it again: \`${command}\``]
+  const again = `[Script](${source}.bench.ts), [samples](${source}.json); run again with \`${command}\`.`
+  const table = [
+    head,
+    head.map(() => '---:'),
+    ...rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) => (cell?.extremes === undefined ? (cell?.median ?? '') : `${cell.median} (${cell.extremes})`))
+    ])
+  ]
 
   return [
     `**${title}**`,
     picture(`${title}. ${y.label} against ${x.label}; the table below has the figures.`, still),
-    words.filter((text) => text !== undefined).join(' '),
+    [caption, note, conditions(recording), again].filter((text) => text !== undefined).join(' '),
     table.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
   ].join('\n\n')
 }
@@ -67,7 +74,13 @@ export interface MarkdownProps {
   readonly Tab: ProseProps<'Tab'>
   readonly Sidenote: ProseProps<'Sidenote'>
   readonly Diagram: MarkdownProps['Figure'] & { readonly dot: string }
-  readonly Bench: { readonly recording: Recording; readonly caption: string | undefined; readonly still: string }
+  readonly Bench: {
+    readonly recording: Recording
+    readonly caption: string | undefined
+    readonly still: string
+    /** The public URL of script and samples, without their endings. */
+    readonly source: string
+  }
   readonly CodeBlock: { readonly code: string; readonly lang: string; readonly title: string }
   readonly InlineCode: { readonly code: string }
   readonly Formula: object
