@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { postSchema } from '@zerodeps/content-schema/post'
+import { permalink } from '@zerodeps/content-schema/permalink'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
@@ -22,6 +23,7 @@ export const collections = {
   systems: defineCollection({ loader: folders('systems', 'index.mdx'), schema: system }),
   tags: defineCollection({ loader: file(path('tags.yaml')), schema: tag }),
   series: defineCollection({ loader: file(path('series.yaml')), schema: tag }),
+  permalinks: defineCollection({ loader: file(path('permalinks.json')), schema: permalink }),
   profile: defineCollection({
     loader: file(path('profile.yaml'), { parser: (text) => ({ owner: parse(text) }) }),
     schema: profile
