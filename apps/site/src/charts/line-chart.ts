@@ -1,67 +1,86 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { line } from 'd3-shape'
-import { figure } from './figures.ts'
+import { axisTitle, tick } from './figures.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 
-const SIZE = { width: 400, height: 250 }
-const MARGIN = { top: 10, right: 12, bottom: 38, left: 52 }
+const SIZE = { width: 400, height: 262 }
+const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
+
+/** The drawing's own coordinates. */
+export const lineChartBox = `0 0 ${SIZE.width} ${SIZE.height}`
 
 /**
- * A recording as the inside of an `<svg viewBox="0 0 400 250">`: medians joined by a line, a thin bar from the smallest to
- * the largest sample at each. Ink comes from the stylesheet: series `n` is drawn in class `s<n>`.
+ * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from quartile to quartile at each. Ink comes from the stylesheet, through the classes of `seriesStyles`.
  */
 export function lineChart({ x, y, series }: Recording): string {
-  const samples = series.flatMap(({ points }) => points.flatMap((point) => point.samples))
+  const points = series.flatMap((each) => each.points)
   const across = axisScale(
     x.scale,
-    series.flatMap(({ points }) => points.map((point) => point.x)),
+    points.map((point) => point.x),
     [MARGIN.left, SIZE.width - MARGIN.right]
   )
-  const up = axisScale(y.scale, samples, [SIZE.height - MARGIN.bottom, MARGIN.top])
+  const up = axisScale(
+    y.scale,
+    points.flatMap(({ samples }) => {
+      const { lower, upper } = summary(samples)
 
-  return (
-    grid(across, up, x, y) +
-    series.map(({ points }, index) => `<g class="s${index}">${trace(points, across, up)}</g>`).join('')
+      return [lower, upper]
+    }),
+    [SIZE.height - MARGIN.bottom, MARGIN.top]
   )
+  const styles = seriesStyles(series.map(({ name }) => name))
+  const traces = series.map((each, index) => `<g class="${styles[index]}">${trace(each.points, across, up)}</g>`)
+
+  return grid(across, up, x, y) + traces.join('')
+}
+
+/**
+ * How each series is told apart, as class names: what stands before the last comma of its name chooses the ink (`s0` is
+ * the signal colour), what stands after it the dash, so that one variant keeps its ink on every runtime.
+ */
+export function seriesStyles(names: readonly string[]): string[] {
+  const parts = names.map((name) => /^(.*?)(?:, ([^,]*))?$/.exec(name)?.slice(1) ?? [])
+  const inks = [...new Set(parts.map(([variant]) => variant))]
+  const dashes = [...new Set(parts.map(([, runtime]) => runtime))]
+
+  return parts.map(([variant, runtime]) => `s${inks.indexOf(variant)} d${dashes.indexOf(runtime)}`)
 }
 
 function trace(points: Points, across: AxisScale, up: AxisScale): string {
-  const medians = points.map((point) => ({ x: across.at(point.x), ...summary(point.samples) }))
+  const medians = points.map(({ x, samples }) => ({ x: round(across.at(x)), ...summary(samples) }))
   const path = line<(typeof medians)[number]>(
-    (point) => round(point.x),
-    (point) => round(up.at(point.median))
+    ({ x }) => x,
+    ({ median }) => round(up.at(median))
   )(medians)
-  const bars = medians
-    .filter(({ min, max }) => min < max)
-    .map((point) => `M${round(point.x)} ${round(up.at(point.min))}V${round(up.at(point.max))}`)
-  const dots = medians.map((point) => `<circle cx="${round(point.x)}" cy="${round(up.at(point.median))}" r="2.5"/>`)
+  const ranges = medians
+    .filter(({ lower, upper }) => lower < upper)
+    .map(({ x, lower, upper }) => `M${x} ${round(up.at(lower))}V${round(up.at(upper))}`)
+  const dots = medians.map(({ x, median }) => `<circle cx="${x}" cy="${round(up.at(median))}" r="2"/>`)
 
-  return `<path d="${bars.join('')}" class="range"/><path d="${path ?? ''}"/>${dots.join('')}`
+  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/>${dots.join('')}`
 }
 
 function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
   const bottom = SIZE.height - MARGIN.bottom
   const right = SIZE.width - MARGIN.right
-  const rules = up.ticks.map((tick) => `M${MARGIN.left} ${round(up.at(tick))}H${right}`)
-  const ticks = across.ticks.map((tick) => `M${round(across.at(tick))} ${bottom}v4`)
-  const yLabels = up.ticks.map(
-    (tick) => `<text x="${MARGIN.left - 6}" y="${round(up.at(tick) + 4)}" class="end">${figure(tick, y.unit)}</text>`
-  )
-  const xLabels = across.ticks.map(
-    (tick) => `<text x="${round(across.at(tick))}" y="${bottom + 16}" class="mid">${tickLabel(tick, x)}</text>`
-  )
-  const title = `<text x="${right}" y="${SIZE.height - 4}" class="end">${escapeText(x.unit === '' ? x.label : `${x.label}, ${x.unit}`)}</text>`
+  const rules = up.ticks.map((value) => `M${MARGIN.left} ${round(up.at(value))}H${right}`)
+  const ticks = across.ticks.map((value) => `M${round(across.at(value))} ${bottom}v4`)
+  const labels = [
+    text(0, 10, '', axisTitle(y.label, y.unit)),
+    ...up.ticks.map((value) => text(MARGIN.left - 6, up.at(value) + 4, 'end', tick(value, y.unit))),
+    ...across.ticks.map((value) =>
+      text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, ''))
+    ),
+    text(right, SIZE.height - 4, 'end', x.unit === '' ? x.label : `${x.label}, ${x.unit}`)
+  ]
 
-  return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}" class="axis"/>${yLabels.join('')}${xLabels.join('')}${title}`
+  return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}"/>${labels.join('')}`
 }
 
-/** Along the x axis the unit stands once, in the axis title; thousands are shortened so that neighbours never touch. */
-function tickLabel(tick: number, axis: Axis): string {
-  return axis.scale === 'percentile' ? `p${tick}` : new Intl.NumberFormat('en', { notation: 'compact' }).format(tick)
-}
+function text(x: number, y: number, anchor: string, content: string): string {
+  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped}</text>`
 }
 
 function round(value: number): number {

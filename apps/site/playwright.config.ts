@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './test/browser.ts'
+import { freePort } from './test/port.ts'
+
+// Each worker reads this file again: what the first reading found is handed on in the environment.
+process.env.CHROME_PATH ??= chromiumPath()
+process.env.SITE_PORT ??= await freePort()
+
+const address = `http://127.0.0.1:${process.env.SITE_PORT}`
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    }
+  },
+  webServer: {
+    command: `pnpm preview --host 127.0.0.1 --port ${process.env.SITE_PORT}`,
+    url: address
+  }
+})

@@ -1,0 +1,202 @@
+import { builtinModules } from 'node:module'
+import stylistic from '@stylistic/eslint-plugin'
+import prettier from 'eslint-config-prettier/flat'
+import astro from 'eslint-plugin-astro'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const code = ['**/*.{js,ts,astro}']
+const tests = ['**/*.test.ts', '**/test/**']
+const src = 'apps/site/src'
+const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,charts}/**`]
+
+const astroTypes = 'astro(/types)?$'
+const packageName = String.raw`[@\w]`
+const queries = String.raw`(\.\./)+queries/`
+const schema = '@zerodeps/content-schema/'
+const simulations = '@zerodeps/simulations/'
+const sameFolder = String.raw`\./`
+const siteFacts = String.raw`(\.\./)+site\.ts$`
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs['flat/recommended'],
+  prettier,
+  {
+    files: code,
+    plugins: { '@stylistic': stylistic },
+    rules: {
+      curly: 'error',
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      'no-useless-rename': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@stylistic/lines-between-class-members': ['error', 'always', { exceptAfterSingleLine: true }],
+      '@stylistic/padding-line-between-statements': [
+        'error',
+        { blankLine: 'always', prev: ['import', 'const', 'let'], next: '*' },
+        { blankLine: 'always', prev: '*', next: ['return', 'block-like', 'interface', 'type', 'export'] },
+        { blankLine: 'always', prev: ['block-like', 'interface', 'type', 'export'], next: '*' },
+        ...['import', 'type', 'export'].map((kind) => ({ blankLine: 'any', prev: kind, next: kind })),
+        { blankLine: 'any', prev: ['const', 'let'], next: ['const', 'let'] },
+        { blankLine: 'any', prev: ['case', 'default'], next: ['case', 'default'] }
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: builtinModules
+            .filter((name) => !name.startsWith('node:'))
+            .map((name) => ({ name, message: `Write node:${name}.` })),
+          patterns: [
+            {
+              regex: String.raw`^\.\.?/(?!.*\.\w+(\?\w+)?$)`,
+              message: 'A relative path ends in its extension, such as .ts.'
+            },
+            {
+              regex: String.raw`^(\.\./)+(apps|packages|content|content-schema|content-cli|simulations)/`,
+              message: 'Import another package by its name and entry, such as @zerodeps/content-schema/post.'
+            },
+            {
+              regex: '^@zerodeps/[^/]+$',
+              message: 'Name the entry, such as @zerodeps/content-schema/post: there are no barrel files.'
+            }
+          ]
+        }
+      ]
+    }
+  },
+  { files: ['{apps,packages}/*/src/**/*.ts'], ignores: tests, rules: { 'max-lines': ['error', 200] } },
+  {
+    // A forgotten promise loses a file here; in the site it loses nothing, and its types cost ten seconds.
+    files: ['packages/*/src/**/*.ts'],
+    ignores: tests,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+    }
+  },
+  {
+    // Measured code: a check would be measured too, deleting keys may be the subject, and a message has no type.
+    files: ['content/**/{bench,examples}/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/consistent-type-assertions': 'off'
+    }
+  },
+
+  // Who may import what: the modules of `may`, those of `types` as types, those of `only` by the names given.
+  layer('packages/simulations/src', {
+    may: [String.raw`\.\.?/`],
+    why: 'Simulations import nothing but each other.'
+  }),
+  layer('packages/content-schema/src', {
+    may: [String.raw`\.\.?/`, 'zod$'],
+    why: 'The schema imports zod and nothing else.'
+  }),
+  layer('packages/content-cli/src', {
+    may: [String.raw`\.\.?/`, 'node:', schema, `(?!@zerodeps/|@astrojs/|astro)${packageName}`],
+    why: 'The command imports the schema, node:* and parsers, never Astro.'
+  }),
+  layer(`${src}/pages`, {
+    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata)/`, siteFacts, schema],
+    types: [astroTypes],
+    only: { 'astro:content$': ['render'] },
+    why: 'A page imports layouts, components, queries, feeds, metadata and the rules of the schema. Data comes from queries.'
+  }),
+  layer(`${src}/layouts`, {
+    may: [sameFolder, String.raw`(\.\./)+(components|charts|metadata|scripts|styles)/`, siteFacts, schema, simulations],
+    types: [queries, astroTypes],
+    why: 'A layout is a function of its props: a page reads the data and passes it in.'
+  }),
+  layer(`${src}/components`, {
+    may: [
+      sameFolder,
+      String.raw`(\.\./)+(components|charts|scripts|styles)/`,
+      String.raw`(\.\./)+\w+\.astro$`,
+      siteFacts,
+      schema,
+      simulations,
+      'astro:assets$'
+    ],
+    types: [queries, astroTypes],
+    why: 'A component is a function of its props: a page reads the data and passes it in.'
+  }),
+  layer(`${src}/queries`, {
+    may: [sameFolder, siteFacts, String.raw`(\.\./)+clock\.ts$`, 'astro:content$', schema],
+    why: 'A query imports astro:content and the schema.'
+  }),
+  layer(`${src}/{feeds,charts}`, {
+    may: [`(?!node:|astro|@zerodeps/content-cli/)${packageName}`, sameFolder, siteFacts],
+    why: 'Feeds and charts are pure: the caller passes data in.'
+  }),
+  layer(`${src}/{markdown,metadata}`, {
+    may: [`(?!astro:content)${packageName}`, String.raw`(\.\.?/)+(?!\.|(pages|layouts|components|queries)/)`],
+    types: ['astro:content$'],
+    why: 'Only queries read collections.'
+  }),
+  {
+    files: pure,
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'A pure module imports statically.' },
+        {
+          selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
+          message: 'The clock is an argument.'
+        }
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The clock is an argument.' },
+        { object: 'performance', property: 'now', message: 'The clock is an argument.' },
+        { object: 'Math', property: 'random', message: 'Randomness is an argument.' }
+      ]
+    }
+  },
+
+  misnamed(['**/{utils,lib,helpers,common}/**'], 'Name the folder for what is in it.'),
+  misnamed(['{apps,packages}/**/*[A-Z_]*.{js,ts}'], 'Name the file in kebab-case.'),
+  misnamed([`${src}/{components,layouts}/**/[!A-Z]*.astro`], 'Name a component in PascalCase.'),
+  misnamed(['packages/*/src/**/index.ts', `${src}/!(pages|components)/**/index.ts`], 'There are no barrel files.')
+)
+
+function layer(folder, { may, types = [], only = {}, why }) {
+  const known = [...may, ...types, ...Object.keys(only)]
+
+  return {
+    files: [`${folder}/**`],
+    ignores: tests,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^(?!${known.join('|')})`, message: why },
+            ...types.map((type) => ({ regex: `^${type}`, allowTypeImports: true, message: why })),
+            ...Object.entries(only).map(([name, allowImportNames]) => ({
+              regex: `^${name}`,
+              allowImportNames,
+              message: why
+            }))
+          ]
+        }
+      ]
+    }
+  }
+}
+
+function misnamed(files, message) {
+  const scripts = ['**/*.astro/*']
+
+  return { files, ignores: scripts, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
+}
