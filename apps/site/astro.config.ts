@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
 import { gallery } from './src/build/gallery.ts'
+import { keptPromises } from './src/build/ledger.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -16,7 +17,14 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [checkedContent(contentRoot, buildMoment()), mdx(), sitemap(), statedCost(), gallery()],
+  integrations: [
+    checkedContent(contentRoot, buildMoment()),
+    mdx(),
+    sitemap(),
+    statedCost(),
+    gallery(),
+    keptPromises(contentRoot, buildMoment())
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -1,7 +1,9 @@
+import { siteOrigin } from '@zerodeps/content-schema/pages'
+
 /** The site's own facts, used in more than one place. */
 export const site = {
   name: 'zerodeps.tech',
-  url: 'https://zerodeps.tech',
+  url: siteOrigin,
   title: 'zerodeps.tech',
   description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
   author: 'Vasiliy Kotovskiy',

@@ -11,5 +11,7 @@ process.on('exit', () => rmSync(workDir, { recursive: true, force: true }))
 process.on('SIGTERM', () => process.exit())
 process.on('SIGINT', () => process.exit())
 
+// Paths of entries are relative to the root, and are read from where the process stands.
+process.chdir(workDir)
 await build({ ...config, logLevel: 'warn' })
 await preview({ ...config, logLevel: 'warn', server: { host: '127.0.0.1', port: Number(process.env.GALLERY_PORT) } })

@@ -16,19 +16,13 @@ export function complexity(body: string): Draft | undefined {
 function brackets(body: string): Draft | undefined {
   let depth = 0
 
-  for (let offset = 0; offset < body.length; offset++) {
-    const character = body.charCodeAt(offset)
-
-    if (character === 0x28 || character === 0x5b || character === 0x7b) {
-      depth++
-    } else if ((character === 0x29 || character === 0x5d || character === 0x7d) && depth > 0) {
-      depth--
-    }
+  for (const { 0: bracket, index } of body.matchAll(/[()[\]{}]/g)) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1)
 
     if (depth > MAX_BRACKETS) {
       return {
         code: 'too-complex',
-        ...placeAt(body, offset),
+        ...placeAt(body, index),
         message: `more than ${MAX_BRACKETS} brackets are open here`
       }
     }

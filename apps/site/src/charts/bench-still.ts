@@ -9,7 +9,11 @@ export function benchStill(recording: Recording): Still {
   const styles = seriesStyles(names)
   const legend = names.map((name, index) => legendRow(name, styles[index] ?? '', height + LEGEND_ROW * (index + 1)))
 
-  return still(lineChart(recording) + legend.join(''), { width, height: height + LEGEND_ROW * (names.length + 0.5) }, WIDTH)
+  return still(
+    lineChart(recording) + legend.join(''),
+    { width, height: height + LEGEND_ROW * (names.length + 0.5) },
+    WIDTH
+  )
 }
 
 function legendRow(name: string, style: string, y: number): string {
