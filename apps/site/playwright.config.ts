@@ -38,7 +38,7 @@ export default defineConfig({
     {
       command: 'node test/serve-gallery.ts',
       url: `${galleryAddress}/gallery/`,
-      env: { GALLERY: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
       timeout: 180_000
     }

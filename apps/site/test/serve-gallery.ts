@@ -1,11 +1,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, preview } from 'astro'
+import { build, preview, type AstroInlineConfig } from 'astro'
+import { gallery } from '../src/build/gallery.ts'
 import { apart } from './apart.ts'
 import { newWorkDir } from './build-site.ts'
 
 const workDir = newWorkDir()
-const config = apart(workDir, join(workDir, 'dist'))
+const { integrations = [], ...rest } = apart(workDir, join(workDir, 'dist'))
+
+const config: AstroInlineConfig = {
+  ...rest,
+  logLevel: 'warn',
+  // A page that is never published has no place in the ledger of addresses.
+  integrations: [...integrations.filter((each) => !isLedger(each)), gallery({ built: true })],
+  server: { host: '127.0.0.1', port: Number(process.env.GALLERY_PORT) }
+}
 
 process.on('exit', () => rmSync(workDir, { recursive: true, force: true }))
 process.on('SIGTERM', () => process.exit())
@@ -13,5 +22,9 @@ process.on('SIGINT', () => process.exit())
 
 // Paths of entries are relative to the root, and are read from where the process stands.
 process.chdir(workDir)
-await build({ ...config, logLevel: 'warn' })
-await preview({ ...config, logLevel: 'warn', server: { host: '127.0.0.1', port: Number(process.env.GALLERY_PORT) } })
+await build(config)
+await preview(config)
+
+function isLedger(integration: (typeof integrations)[number]) {
+  return Boolean(integration) && 'name' in Object(integration) && Reflect.get(Object(integration), 'name') === 'kept-promises'
+}
