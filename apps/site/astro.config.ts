@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
+import { buildMoment } from './src/clock.ts'
+import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
 import { site } from './src/site.ts'
 
@@ -12,7 +15,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), statedCost()],
+  integrations: [checkedContent(contentRoot, buildMoment()), mdx(), sitemap(), statedCost()],
   devToolbar: { enabled: false },
   vite: {
     build: {

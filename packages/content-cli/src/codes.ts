@@ -98,7 +98,9 @@ export const codes = {
 
   'fence-language-missing': warning('Name the language after the fence; `text` if it has none.'),
   'fence-language-unknown': warning('Use a language that the highlighter knows; `text` if it has none.'),
-  'fence-meta': warning('Only `title="name.ts"` may follow the language.'),
+  'fence-meta': warning(
+    '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers` and `fold` may follow the language, with lines that exist.'
+  ),
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 

@@ -12,7 +12,7 @@ export function readFolders(contentDir: string, collection: Collection): { folde
     const [name = '', ...rest] = path
     const found = { path: rest.join('/'), file: [collection, ...path].join('/'), symlink: entry.isSymbolicLink() }
 
-    if (rest.length > 0) {
+    if (rest.length > 0 && !entry.isDirectory()) {
       folders.get(name)?.push(found)
     } else if (entry.isDirectory()) {
       folders.set(name, folders.get(name) ?? [])

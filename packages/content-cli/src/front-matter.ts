@@ -7,7 +7,9 @@ import { readYaml, type YamlData } from './yaml-data.ts'
  * the site and in the check. `data` is `undefined` where it cannot be read, and the drafts say why. `body` is the text
  * after it, with as many empty lines before it as the front matter has lines, so that lines count as in the file.
  */
-export function frontMatter(text: string): FrontMatter {
+export function frontMatter(source: string): FrontMatter {
+  const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+
   if (!/^---[ \t]*\n/.test(text)) {
     const message = 'the file does not begin with front matter'
 

@@ -1,4 +1,6 @@
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { profile } from '@zerodeps/content-schema/profile'
+import { projectFacts } from '@zerodeps/content-schema/project'
 import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
@@ -45,6 +47,12 @@ export async function readLibrary(
     series: readDataFile(contentDir, 'series.yaml', series),
     ledger: readDataFile(contentDir, 'permalinks.json', permalinks)
   }
+  const others = [
+    readDataFile(contentDir, 'profile.yaml', profile),
+    ...folders
+      .filter(({ collection, has }) => collection === 'projects' && has('facts.yaml'))
+      .map(({ file }) => readDataFile(contentDir, `${file}/facts.yaml`, projectFacts))
+  ]
 
   return {
     entries,
@@ -53,7 +61,7 @@ export async function readLibrary(
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
-      ...Object.values(data).flatMap((file) => file.findings)
+      ...[...Object.values(data), ...others].flatMap((file) => file.findings)
     ]
   }
 }

@@ -42,10 +42,11 @@ export function parseMdx(body: string): ParsedMdx {
 }
 
 function blank(text: string, faults: readonly { line: number; column: number }[]): string {
-  return faults.reduce((rest, fault) => {
-    const offset = offsetAt(rest, fault)
+  return faults.reduce((rest, place) => {
+    const offset = offsetAt(rest, place)
+    const fault = /^(?:<[^\s<>]+[:@][^\s<>]*>|[<{])/.exec(rest.slice(offset, offset + 500))?.[0] ?? ''
 
-    return '<{'.includes(rest.charAt(offset)) ? `${rest.slice(0, offset)} ${rest.slice(offset + 1)}` : rest
+    return rest.slice(0, offset) + ' '.repeat(fault.length) + rest.slice(offset + fault.length)
   }, text)
 }
 

@@ -1,18 +1,20 @@
 import { closestMatch } from 'leven'
 
-/** The candidate that was probably meant, if one is near: at most a third of its letters differ. */
+/**
+ * The candidate that was probably meant, if one is near: at most a third of its letters differ, rounded up. Of equals the
+ * one that begins with the same letter is nearer.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const maxDistance = Math.max(1, Math.floor(Math.min(word.length, 60) / 3))
+  const written = word.slice(0, 100)
+  const maxDistance = Math.ceil(Math.min(word.length, 60) / 3)
+  const all = [...candidates].filter((candidate) => Math.abs(candidate.length - written.length) <= maxDistance)
+  const alike = all.filter((candidate) => candidate.slice(0, 1) === written.slice(0, 1))
 
-  return closestMatch(word.slice(0, 100), [...candidates], { maxDistance })
+  return closestMatch(written, alike, { maxDistance }) ?? closestMatch(written, all, { maxDistance })
 }
 
 /** A hint that names the near miss, else every candidate while they are few, else nothing. */
-export function didYouMean(
-  word: string,
-  candidates: readonly string[],
-  quote = (text: string) => `\`${text}\``
-): string | undefined {
+export function didYouMean(word: string, candidates: readonly string[], quote = inCode): string | undefined {
   const near = nearest(word, candidates)
 
   if (near !== undefined) {
@@ -20,4 +22,8 @@ export function didYouMean(
   }
 
   return candidates.length > 0 && candidates.length <= 20 ? `Known: ${candidates.map(quote).join(', ')}.` : undefined
+}
+
+function inCode(text: string): string {
+  return `\`${text}\``
 }

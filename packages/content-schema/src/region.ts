@@ -1,30 +1,33 @@
-const BEGIN = /^\s*(?:\/\/|#|--)\s*#region\s+([\w-]+)\s*$/
-const END = /^\s*(?:\/\/|#|--)\s*#endregion(?:\s+([\w-]+))?\s*$/
-
 /**
- * The lines of a source file that a Snippet shows: those between `// #region name` and `// #endregion name`, or all of
- * them without a name; without the markers of any region, and with the common indentation taken off. `undefined` where
- * the file does not mark that region from its begin to its end.
+ * The lines between `// #region name` and `// #endregion name` (or `#` comments), with their common indentation removed
+ * and markers of inner regions left out. `undefined` where the region does not exist or does not end.
  */
-export function regionLines(source: string, name?: string): string[] | undefined {
-  const lines = source.replaceAll('\r\n', '\n').trimEnd().split('\n')
-  const begin = name === undefined ? -1 : lines.findIndex((line) => BEGIN.exec(line)?.[1] === name)
-  const end =
-    name === undefined ? lines.length : lines.findIndex((line, index) => index > begin && END.exec(line)?.[1] === name)
+export function region(source: string, name: string): string | undefined {
+  const rows = source.split(/\r?\n/)
+  const start = rows.findIndex((row) => marker(row) === `region ${name}`)
+  const end = rows.findIndex((row, index) => index > start && marker(row) === `endregion ${name}`)
 
-  if ((name !== undefined && begin === -1) || end === -1) {
-    return undefined
-  }
-
-  const shown = lines.slice(begin + 1, end).filter((line) => !BEGIN.test(line) && !END.test(line))
-  const indent = Math.min(
-    ...shown.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
-  )
-
-  return shown.map((line) => line.slice(Math.min(indent, line.length)))
+  return start < 0 || end < 0 ? undefined : dedent(rows.slice(start + 1, end))
 }
 
-/** The names of the regions that a source file marks, in its order. */
+/** A whole file without its region markers. */
+export function withoutMarkers(source: string): string {
+  return dedent(source.trimEnd().split(/\r?\n/))
+}
+
+/** The names of the regions that a file marks, in its order. */
 export function regionNames(source: string): string[] {
-  return source.split('\n').flatMap((line) => BEGIN.exec(line.trimEnd())?.[1] ?? [])
+  return source.split(/\r?\n/).flatMap((row) => /^region (.*)$/.exec(marker(row) ?? '')?.[1] ?? [])
+}
+
+function dedent(rows: readonly string[]): string {
+  const shown = rows.filter((row) => marker(row) === undefined)
+  const indents = shown.filter((row) => row.trim() !== '').map((row) => row.length - row.trimStart().length)
+  const common = Math.min(...indents)
+
+  return shown.map((row) => row.slice(common)).join('\n')
+}
+
+function marker(row: string): string | undefined {
+  return /^\s*(?:\/\/|#)\s*#((?:end)?region\s+[\w-]+)\s*$/.exec(row)?.[1]?.replace(/\s+/, ' ')
 }

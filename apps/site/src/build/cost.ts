@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 import { textBytes, weigh, type Weight } from './weight.ts'
 
-/** Stands in a page for its own cost until the page is built and can be weighed. */
-export const COST_PLACEHOLDER = 'This page has not been weighed yet.'
+/** The empty element that the layout of an article leaves for its cost. */
+const BLANK = /(<p class="label cost">)(?=<\/p>)/
 
 /** Writes into every built page that asks for it what the page costs its reader. */
 export function statedCost(): AstroIntegration {
@@ -16,7 +16,7 @@ export function statedCost(): AstroIntegration {
         for (const page of pages) {
           const html = await readFile(page, 'utf8')
 
-          if (html.includes(COST_PLACEHOLDER)) {
+          if (BLANK.test(html)) {
             await writeFile(page, withCost(html, await weigh(html, dir)))
           }
         }
@@ -33,7 +33,7 @@ export function withCost(html: string, weight: Weight): string {
   let stated = weight
 
   for (;;) {
-    const page = html.replace(COST_PLACEHOLDER, costInWords(stated))
+    const page = html.replace(BLANK, `$1${costInWords(stated)}`)
     const htmlBytes = textBytes(page)
 
     if (htmlBytes <= stated.htmlBytes) {

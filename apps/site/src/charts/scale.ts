@@ -27,7 +27,7 @@ export function axisScale(kind: ScaleKind, values: readonly number[], range: rea
       }
     }
 
-    default: {
+    case 'linear': {
       const scale = scaleLinear([Math.min(0, low), high], range).nice(5)
 
       return { at: scale, ticks: scale.ticks(5) }

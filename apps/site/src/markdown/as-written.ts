@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { frontMatter } from '@zerodeps/content-cli/front-matter'
+import { readSource } from '@zerodeps/content-cli/source'
+import { readYaml } from '@zerodeps/content-cli/yaml-data'
 import type { Loader } from 'astro/loaders'
-import { parse } from 'yaml'
 
 /**
- * The same loader, with YAML as its author wrote it. Astro's own parser turns `2026-02-31` into 3 March before a schema
- * sees it; here a date stays text.
+ * The same loader, with YAML as its author wrote it and as the check reads it. Astro's own parser turns `2026-02-31` into
+ * 3 March before a schema sees it; here a date stays text.
  */
 export function asWritten(loader: Loader): Loader {
   return {
@@ -12,16 +14,19 @@ export function asWritten(loader: Loader): Loader {
     load: (context) =>
       loader.load({
         ...context,
-        parseData: async (entry) =>
-          context.parseData({ ...entry, data: entry.filePath ? await dataOf(entry.filePath) : entry.data })
+        parseData: async (entry) => {
+          const data: typeof entry.data = { ...entry.data, ...(entry.filePath && (await dataOf(entry.filePath))) }
+
+          return context.parseData({ ...entry, data })
+        }
       })
   }
 }
 
-/** The front matter of a text, or the whole of a data file. */
-async function dataOf(path: string) {
-  const source = await readFile(path, 'utf8')
-  const yaml = path.endsWith('.mdx') ? /^---\r?\n(.*?)^---/ms.exec(source)?.[1] : source
+/** The front matter of a text, or the whole of a data file. What cannot be read has no fields: the schema refuses it. */
+async function dataOf(path: string): Promise<Record<string, unknown>> {
+  const { text } = readSource(await readFile(path))
+  const { data } = path.endsWith('.mdx') ? frontMatter(text) : readYaml(text)
 
-  return parse(yaml ?? '', { schema: 'core' })
+  return { ...(typeof data === 'object' ? data : undefined) }
 }

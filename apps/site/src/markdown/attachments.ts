@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
-import { region, withoutMarkers } from './region.ts'
+import { region, withoutMarkers } from '@zerodeps/content-schema/region'
 
 /**
  * The files beside an entry that its components name. `entry` is the URL of its `index.mdx`. Each throws with the name
@@ -12,7 +12,7 @@ export function snippet(entry: URL, file: string, name?: string): Snippet {
   const code = name === undefined ? withoutMarkers(source) : region(source, name)
 
   if (code === undefined) {
-    throw new Error(`examples/${file} has no region "${name}"`)
+    throw new Error(`examples/${file} has no region "${name ?? ''}"`)
   }
 
   return { code, lang: extname(file).slice(1), title: file }

@@ -1,5 +1,7 @@
 import { defineMdastPlugin } from 'satteri'
 import { fenceMeta } from '@zerodeps/content-schema/fence'
+import { formula } from './formula.ts'
+import { highlight } from './highlight.ts'
 import { component, inlineComponent } from './jsx.ts'
 
 /**
@@ -19,18 +21,29 @@ export const elements = defineMdastPlugin({
       }
     }
   },
-  code(node) {
-    return component('CodeBlock', { code: node.value, lang: node.lang ?? 'text', ...fenceMeta(node.meta ?? '') })
+  async code(node) {
+    const lang = node.lang ?? 'text'
+
+    return component('CodeBlock', {
+      code: node.value,
+      lang,
+      lines: await highlight(node.value, lang),
+      ...fenceMeta(node.meta ?? '')
+    })
   },
-  inlineCode(node) {
+  async inlineCode(node) {
     const [, code, lang] = /^(.+)\{:([\w-]+)\}$/.exec(node.value) ?? []
 
-    return code === undefined ? undefined : inlineComponent('InlineCode', { code, lang })
+    if (code === undefined || lang === undefined) {
+      return undefined
+    }
+
+    return inlineComponent('InlineCode', { code, html: (await highlight(code, lang)).join('\n') })
   },
   math(node) {
-    return component('Formula', { tex: node.value, display: true })
+    return component('Formula', { mathml: formula(node.value, true), display: true })
   },
   inlineMath(node) {
-    return inlineComponent('Formula', { tex: node.value, display: false })
+    return inlineComponent('Formula', { mathml: formula(node.value, false), display: false })
   }
 })

@@ -1,6 +1,7 @@
 import { defineMdastPlugin, type Data, type MdastNode, type MdxJsxAttributeUnion } from 'satteri'
 import { recorded, snippet } from './attachments.ts'
 import { lines } from '@zerodeps/content-schema/fence'
+import { highlight } from './highlight.ts'
 import { component, expression } from './jsx.ts'
 
 /**
@@ -10,7 +11,7 @@ import { component, expression } from './jsx.ts'
  */
 export const files = defineMdastPlugin({
   name: 'files',
-  mdxJsxFlowElement(node, context) {
+  async mdxJsxFlowElement(node, context) {
     const { fileURL } = context
 
     if (fileURL === undefined) {
@@ -19,10 +20,13 @@ export const files = defineMdastPlugin({
 
     const text = (name: string) => attribute(node.attributes, name)
 
-    switch (node.name) {
+    switch (node.name ?? '') {
       case 'Snippet': {
+        const shown = snippet(fileURL, text('file') ?? '', text('region'))
+
         return component('CodeBlock', {
-          ...snippet(fileURL, text('file') ?? '', text('region')),
+          ...shown,
+          lines: await highlight(shown.code, shown.lang),
           mark: lines(text('mark'))
         })
       }
@@ -48,8 +52,9 @@ export const files = defineMdastPlugin({
         return figure(context.data, text('src') ?? '', { alt: text('alt'), caption: text('caption') })
       }
 
-      default:
+      default: {
         return undefined
+      }
     }
   },
   paragraph(node, { data }) {

@@ -11,12 +11,12 @@ export const headings = defineMdastPlugin({
     const id = headingId(written.map((child) => context.textContent(child)).join(''), pinned)
     const children = trimmed(written)
 
-    return {
-      type: 'heading',
-      depth: node.depth,
-      children: children.some(holdsLink) ? children : [{ type: 'link', url: `#${id}`, children }],
-      data: { hProperties: { id } }
-    } as MdastNode
+    context.setProperty(node, 'data', { hProperties: { id } })
+    context.setProperty(
+      node,
+      'children',
+      children.some(holdsLink) ? children : [{ type: 'link', url: `#${id}`, children }]
+    )
   }
 })
 

@@ -12,15 +12,20 @@ export async function tagsInUse(): Promise<TaggedPosts[]> {
     .toSorted((a, b) => a.tag.data.name.localeCompare(b.tag.data.name, 'en'))
 }
 
-/** The readable name of a tag. Throws for one that tags.yaml does not define. */
-export async function tagName(id: string): Promise<string> {
+/** A tag of a post with its name. Throws for one that tags.yaml does not define. */
+export async function namedTag(id: string): Promise<NamedTag> {
   const tag = await getEntry('tags', id)
 
   if (!tag) {
     throw new Error(`tag "${id}" is not defined in content/tags.yaml`)
   }
 
-  return tag.data.name
+  return { id, name: tag.data.name }
+}
+
+export interface NamedTag {
+  readonly id: string
+  readonly name: string
 }
 
 export interface TaggedPosts {

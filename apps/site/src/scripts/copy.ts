@@ -5,10 +5,11 @@ export function copy(): void {
 
     button.type = 'button'
     button.textContent = 'Copy'
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(commands(block))
-      button.textContent = 'Copied'
-      setTimeout(() => (button.textContent = 'Copy'), 2000)
+    button.addEventListener('click', () => {
+      void navigator.clipboard.writeText(commands(block)).then(() => {
+        button.textContent = 'Copied'
+        setTimeout(() => (button.textContent = 'Copy'), 2000)
+      })
     })
     block.before(button)
   }

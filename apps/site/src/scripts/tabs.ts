@@ -55,8 +55,8 @@ function tabList(root: HTMLElement, index: number) {
       buttons.forEach((button, position) => {
         button.ariaSelected = String(position === chosen)
         button.tabIndex = position === chosen ? 0 : -1
-        panels[position]!.hidden = position !== chosen
       })
+      panels.forEach((panel, position) => (panel.hidden = position !== chosen))
     }
   }
 

@@ -33,8 +33,10 @@ for (const window of round % 2 ? windows.toReversed() : windows) {
 /** Nanoseconds per eviction. `start` fills a window and returns what moves it on. */
 function meanCost(window: number, start: (window: number) => (count: number) => void) {
   const move = start(window)
+
   move(4 * window)
   const from = process.hrtime.bigint()
+
   move(evictions)
 
   return Number(process.hrtime.bigint() - from) / evictions
@@ -84,10 +86,12 @@ function linkedEntries(window: number) {
   let oldest: Entry = { key: 0, value: 0, older: undefined, newer: undefined }
   let newest = oldest
   let next = 1
+
   map.set(0, oldest)
 
   const append = () => {
     const entry: Entry = { key: next, value: next++, older: newest, newer: undefined }
+
     newest = newest.newer = entry
     map.set(entry.key, entry)
   }
@@ -110,4 +114,9 @@ function print(line: object) {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-type Entry = { key: number; value: number; older: Entry | undefined; newer: Entry | undefined }
+interface Entry {
+  key: number
+  value: number
+  older: Entry | undefined
+  newer: Entry | undefined
+}

@@ -48,6 +48,7 @@ function churnMap(pool: string[], window: number, count: number) {
 
   replace(0, pool.length)
   const start = process.hrtime.bigint()
+
   replace(0, count)
 
   return Number(process.hrtime.bigint() - start) / count
@@ -69,6 +70,7 @@ function churnObject(pool: string[], window: number, count: number) {
 
   replace(0, pool.length)
   const start = process.hrtime.bigint()
+
   replace(0, count)
 
   return Number(process.hrtime.bigint() - start) / count

@@ -55,6 +55,7 @@ function meanCost(window: number, { evict, timedPerSlice, evictions }: Strategy)
   while (count < evictions) {
     for (let i = 0; i < slices; i++) {
       const start = process.hrtime.bigint()
+
       next = evict(map, next, timed, keys)
       elapsedNs += Number(process.hrtime.bigint() - start)
       count += timed
@@ -101,7 +102,7 @@ function print(line: object) {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-type Strategy = {
+interface Strategy {
   evict: (map: Map<number, number>, next: number, count: number, keys: MapIterator<number>) => number
   timedPerSlice: number
   evictions: number

@@ -31,6 +31,7 @@ function life(advance: boolean, report: (replaced: number, mebibytes: number) =>
   }
 
   const keys = map.keys()
+
   keys.next()
 
   for (const moment of moments) {

@@ -33,6 +33,7 @@ function life(report: (evictions: number, microseconds: number) => void) {
     }
 
     const start = process.hrtime.bigint()
+
     next = evictFresh(map, next)
     report(moment, Number(process.hrtime.bigint() - start) / batch / 1_000)
   }

@@ -1,4 +1,6 @@
+import { fenceMeta } from '@zerodeps/content-schema/fence'
 import { limits } from '@zerodeps/content-schema/limits'
+import type { MdastNode } from 'satteri'
 import { bundledLanguagesInfo } from 'shiki/langs'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
@@ -25,6 +27,10 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-too-large', ...place, message }
     }
 
+    if (lang === 'dot' && isDiagram(nodes.parent(node))) {
+      continue
+    }
+
     if (!lang) {
       yield { code: 'fence-language-missing', ...place, message: 'the fence names no language' }
     } else if (!languages.has(lang)) {
@@ -34,10 +40,32 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-language-unknown', ...place, message, hint: near && `Did you mean \`${near}\`?` }
     }
 
-    if (meta && !/^title="[^"]+"$/.test(meta.trim())) {
-      yield { code: 'fence-meta', ...place, message: `${quote(meta)} after the language means nothing` }
+    const misused = meta ? unknownMeta(meta, value.split('\n').length) : undefined
+
+    if (misused !== undefined) {
+      yield { code: 'fence-meta', ...place, message: `${quote(misused)} after the language means nothing` }
     }
   }
+}
+
+function unknownMeta(meta: string, lineCount: number): string | undefined {
+  const rest = meta.replace(/(?:^|\s)(?:title="[^"]*"|(?:ins=|del=)?\{[^}]*\}|numbers|fold)(?=\s|$)/g, '').trim()
+
+  if (rest !== '') {
+    return rest
+  }
+
+  try {
+    const { mark, ins, del } = fenceMeta(meta)
+
+    return Math.max(0, ...mark, ...ins, ...del) > lineCount ? meta : undefined
+  } catch {
+    return meta
+  }
+}
+
+function isDiagram(node: MdastNode | undefined): boolean {
+  return node !== undefined && 'name' in node && node.name === 'Diagram'
 }
 
 const languages: ReadonlySet<string> = new Set([

@@ -1,4 +1,6 @@
 import { post } from '@zerodeps/content-schema/post'
+import { project } from '@zerodeps/content-schema/project'
+import { system } from '@zerodeps/content-schema/system'
 import type { z } from 'zod'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
@@ -9,9 +11,9 @@ import { frontMatterWords, shapeDrafts } from '../shape.ts'
 export function* frontMatterShape({ folder, matter }: Document): Iterable<Draft> {
   const schema = schemas[folder.collection]
 
-  if (matter.data && schema) {
+  if (matter.data) {
     yield* shapeDrafts(schema, matter.data, { ...frontMatterWords, place: matter.place })
   }
 }
 
-const schemas: Partial<Record<Collection, z.ZodType>> = { posts: post }
+const schemas: Record<Collection, z.ZodType> = { posts: post, projects: project, systems: system }

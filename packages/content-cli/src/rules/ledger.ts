@@ -38,7 +38,7 @@ function unrecorded({ path, state, entry, since }: Page, records: Permalinks): F
     return [
       finding(entry?.file ?? 'permalinks.json', {
         code: 'ledger-missing',
-        ...(entry?.place(['published']) ?? wholeFile),
+        ...(entry?.fields.published === undefined ? wholeFile : entry.place(['published'])),
         message
       })
     ]

@@ -3,7 +3,7 @@ import type { Draft } from '../finding.ts'
 import { didYouMean } from '../near-miss.ts'
 import { attributePlaces } from '../opening-tag.ts'
 import { quote } from '../quote.ts'
-import { regionLines, regionNames } from '@zerodeps/content-schema/region'
+import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
 import { elementsOf, propsOf } from './components.ts'
 
 /** A Snippet names a file of examples/ and a region that the file marks. */
@@ -30,17 +30,17 @@ export function* snippets(document: Document): Iterable<Draft> {
     }
 
     const source = Buffer.from(folder.bytes(`examples/${file}`)).toString()
-    const lines = regionLines(source, region)
+    const shown = region === undefined ? withoutMarkers(source) : regionOf(source, region)
 
-    if (!lines) {
+    if (shown === undefined) {
       const message = `examples/${file} marks no region ${quote(region)} from its begin to its end`
 
       yield { code: 'snippet-region', ...place('region'), message, hint: didYouMean(region ?? '', regionNames(source)) }
-    } else if (Math.max(0, ...(mark?.match(/\d+/g) ?? []).map(Number)) > lines.length) {
+    } else if (Math.max(0, ...(mark?.match(/\d+/g) ?? []).map(Number)) > shown.split('\n').length) {
       yield {
         code: 'wrong-attribute',
         ...place('mark'),
-        message: `\`mark\` is ${quote(mark)}, but ${lines.length} lines are shown`
+        message: `\`mark\` is ${quote(mark)}, but only ${shown.split('\n').length} lines are shown`
       }
     }
   }

@@ -1,4 +1,10 @@
-import { bundledLanguages, createHighlighter, isSpecialLang, type ThemedToken, type ThemeRegistrationRaw } from 'shiki'
+import {
+  bundledLanguages,
+  createHighlighter,
+  type BundledLanguage,
+  type ThemedToken,
+  type ThemeRegistrationRaw
+} from 'shiki'
 
 /**
  * Tokens are told apart by their role, not by a colour: the theme gives each role a colour number, and the number becomes
@@ -47,18 +53,19 @@ const highlighter = createHighlighter({ themes: [theme], langs: [] })
  */
 export async function highlight(code: string, lang: string): Promise<string[]> {
   const shiki = await highlighter
-  const known = lang in bundledLanguages
+  const known = isBundled(lang) ? lang : 'text'
 
-  if (known) {
-    await shiki.loadLanguage(lang as keyof typeof bundledLanguages)
+  if (known !== 'text') {
+    await shiki.loadLanguage(known)
   }
 
-  const { tokens } = shiki.codeToTokens(code, {
-    lang: known || isSpecialLang(lang) ? (lang as never) : 'text',
-    theme: 'roles'
-  })
+  const { tokens } = shiki.codeToTokens(code, { lang: known, theme: 'roles' })
 
   return tokens.map((line) => line.reduce(joinRole, []).map(markup).join(''))
+}
+
+function isBundled(lang: string): lang is BundledLanguage {
+  return lang in bundledLanguages
 }
 
 /** Neighbours of one role become one element; blanks have no role of their own. */

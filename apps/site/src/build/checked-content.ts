@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { checkContent } from '@zerodeps/content-cli/check'
+import { textReport } from '@zerodeps/content-cli/report/text'
+import type { AstroIntegration } from 'astro'
+
+/** Stops a production build whose content the check refuses, with every finding at once. */
+export function checkedContent(contentRoot: URL, nowMs: number): AstroIntegration {
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'build') {
+          return
+        }
+
+        const findings = await checkContent({ contentDir: fileURLToPath(contentRoot), nowMs })
+        const errors = findings.filter(({ severity }) => severity === 'error')
+
+        if (errors.length > 0) {
+          throw new Error(`content that cannot be published:\n\n${textReport(errors)}`)
+        }
+      }
+    }
+  }
+}

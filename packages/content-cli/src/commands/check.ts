@@ -1,0 +1,67 @@
+import { checkContent } from '../check.ts'
+import type { Command } from '../command.ts'
+import { contentDirectory, located } from '../content-dir.ts'
+import type { Finding } from '../finding.ts'
+import { readFolders } from '../folder.ts'
+import { didYouMean } from '../near-miss.ts'
+import { progress } from '../progress.ts'
+import { githubReport } from '../report/github.ts'
+import { jsonReport } from '../report/json.ts'
+import { textReport } from '../report/text.ts'
+import type { Terminal } from '../terminal.ts'
+import { parseUsage, UsageError } from '../usage.ts'
+
+export const check: Command = {
+  summary: 'every finding, at file:line:column',
+  usage: '[slug…] [--format text|github|json]',
+  help: [
+    'slug…               only what concerns these posts; everything when absent',
+    '--format <format>   text (default), github for annotations, json for one array',
+    '--content <folder>  another content folder',
+    'Ends with 1 if there is an error; warnings alone end with 0.'
+  ],
+  run: async (args, terminal) => {
+    const { values, positionals } = parseUsage(args, { format: { type: 'string' }, content: { type: 'string' } })
+    const contentDir = contentDirectory(values.content, terminal)
+    const report = reporter(values.format ?? 'text')
+    const isWanted = wanted(contentDir, positionals)
+    const { step, end } = progress(terminal, 'checking')
+    const findings = (await checkContent({ contentDir, nowMs: terminal.nowMs(), onProgress: step })).filter(isWanted)
+
+    end()
+    terminal.out(report(located(findings, contentDir, terminal), terminal))
+
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  }
+}
+
+/** The report of a name. */
+export function reporter(format: string): (findings: readonly Finding[], terminal: Pick<Terminal, 'colour'>) => string {
+  const report = Object.hasOwn(reporters, format) ? reporters[format] : undefined
+
+  if (!report) {
+    throw new UsageError(`there is no format "${format}". ${didYouMean(format, Object.keys(reporters)) ?? ''}`)
+  }
+
+  return report
+}
+
+/** Whether a finding concerns one of the posts; unknown slugs are wrong usage. */
+export function wanted(contentDir: string, slugs: readonly string[]): (finding: Finding) => boolean {
+  const known = readFolders(contentDir, 'posts').folders.map(({ name }) => name)
+  const unknown = slugs.find((slug) => !known.includes(slug))
+
+  if (unknown !== undefined) {
+    throw new UsageError(`there is no post "${unknown}". ${didYouMean(unknown, known) ?? ''}`)
+  }
+
+  return ({ file }) => slugs.length === 0 || slugs.some((slug) => file.startsWith(`posts/${slug}/`))
+}
+
+const reporters: Readonly<
+  Record<string, (findings: readonly Finding[], terminal: Pick<Terminal, 'colour'>) => string>
+> = {
+  text: (findings, { colour }) => textReport(findings, { colour }),
+  github: githubReport,
+  json: jsonReport
+}

@@ -1,0 +1,66 @@
+import { dayOf } from '@zerodeps/content-schema/day'
+import { libraryFindings } from '../check.ts'
+import type { Command } from '../command.ts'
+import { contentDirectory } from '../content-dir.ts'
+import { readDocument } from '../document.ts'
+import type { Examined } from '../examine.ts'
+import { readLibrary } from '../library.ts'
+import { progress } from '../progress.ts'
+import { printable } from '../quote.ts'
+import { stateOf } from '../site-map.ts'
+import { parseUsage } from '../usage.ts'
+import { proseWords } from '../words.ts'
+
+export const list: Command = {
+  summary: 'posts with state, dates, words and open findings',
+  usage: '',
+  help: ['--content <folder>  another content folder'],
+  run: async (args, terminal) => {
+    const { values } = parseUsage(args, { content: { type: 'string' } })
+    const contentDir = contentDirectory(values.content, terminal)
+    const nowMs = terminal.nowMs()
+    const { step, end } = progress(terminal, 'reading')
+    const library = await readLibrary(contentDir, { onProgress: step })
+    const findings = Object.groupBy(libraryFindings(library, nowMs), ({ file }) => file)
+    const rows = library.posts.toSorted(newestFirst).map((post) => {
+      const open = findings[post.file] ?? []
+      const errors = open.filter(({ severity }) => severity === 'error').length
+
+      return [
+        post.folder.name,
+        stateOf(post, nowMs),
+        post.fields.published === undefined ? '–' : dayOf(post.fields.published),
+        String(proseWords(readDocument(post.folder, post.folder.bytes('index.mdx')))),
+        open.length === 0 ? '–' : `${errors}/${open.length - errors}`,
+        printable(post.fields.title ?? '–')
+      ]
+    })
+
+    end()
+    terminal.out(rows.length === 0 ? 'no posts yet: content new "Title"\n' : table([HEAD, ...rows]))
+
+    return 0
+  }
+}
+
+function newestFirst(a: Examined, b: Examined): number {
+  const [first, second] = [a.fields.published ?? '9999', b.fields.published ?? '9999']
+
+  return first === second ? Number(a.file > b.file) - Number(a.file < b.file) : first < second ? 1 : -1
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`
+    )
+    .join('')
+}
+
+const HEAD = ['slug', 'state', 'published', 'words', 'errors/warnings', 'title']

@@ -1,0 +1,63 @@
+import { check } from './commands/check.ts'
+import { list } from './commands/list.ts'
+import { newPost } from './commands/new.ts'
+import type { Command } from './command.ts'
+import { didYouMean } from './near-miss.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage.ts'
+
+/** Runs one command line. Exit codes: 0 fine, 1 findings, 2 wrong usage or a command that could not do its work. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args
+
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(overview())
+
+    return name === undefined ? 2 : 0
+  }
+
+  try {
+    const command = commandOf(name)
+
+    if (rest.includes('--help') || rest.includes('-h')) {
+      terminal.out(help(name, command))
+
+      return 0
+    }
+
+    return await command.run(rest, terminal)
+  } catch (error) {
+    terminal.err(`content: ${error instanceof Error ? error.message.trim() : String(error)}\n`)
+
+    if (error instanceof UsageError) {
+      terminal.err(
+        Object.hasOwn(commands, name) ? `content ${name} --help tells more\n` : 'content --help lists the commands\n'
+      )
+    }
+
+    return 2
+  }
+}
+
+export const commands: Readonly<Record<string, Command>> = { new: newPost, check, list }
+
+function commandOf(name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+
+  if (!command) {
+    throw new UsageError(`there is no command "${name}". ${didYouMean(name, Object.keys(commands)) ?? ''}`)
+  }
+
+  return command
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+
+  return `content <command>: everything an author does beside writing\n\n${lines.join('\n')}\n\ncontent <command> --help tells more\n`
+}
+
+function help(name: string, { summary, usage, help: lines }: Command): string {
+  return `content ${name} ${usage}\n\n${summary}\n\n${lines.map((line) => `  ${line}\n`).join('')}`
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** The clock of every test: noon of 21 November 2026. */
+export const nowMs = Date.parse('2026-11-21T12:00:00Z')
+
+/** A content folder of its own for one test: the sound base, then a fixture, then these files over it. */
+export function contentFolder({ fixture, files = {} }: Contents = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'content-'))
+
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  cpSync(join(import.meta.dirname, 'fixtures/base'), root, { recursive: true })
+
+  if (fixture !== undefined) {
+    cpSync(join(import.meta.dirname, 'fixtures/corpus', fixture), root, { recursive: true })
+    rmSync(join(root, 'expected.json'), { force: true })
+  }
+
+  for (const [path, data] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), data)
+  }
+
+  return root
+}
+
+/** A sound post with another body, or with other lines of front matter. */
+export function post(body = 'Text.\n', matter = ''): string {
+  return `---
+title: A post about something
+description: A description that is long enough for the schema and says little.
+published: 2026-11-01
+tags: [v8]
+${matter}---
+
+${body}`
+}
+
+export interface Contents {
+  readonly fixture?: string
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+}
