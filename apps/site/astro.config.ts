@@ -3,6 +3,8 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
+import { measuredSite } from './src/build/measured-site.ts'
+import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -15,7 +17,14 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [checkedContent(contentRoot, buildMoment()), mdx(), sitemap(), statedCost()],
+  integrations: [
+    checkedContent(contentRoot, buildMoment()),
+    mdx(),
+    sitemap(),
+    statedCost(),
+    printedCv(site.url, buildMoment()),
+    measuredSite()
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {

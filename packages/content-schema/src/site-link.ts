@@ -6,7 +6,9 @@ import { siteOrigin } from './pages.ts'
  */
 export function siteLinks(source: string): string[] {
   const text = source.replaceAll(/^([ \t]*)(`{3,}|~{3,}).*?^\1\2|(`+)(?!`).*?[^`]\3(?!`)/gms, '')
-  const targets = text.matchAll(/(?<!!\[[^\]]*)\]\(\s*<?([^\s)>]+)|^[ \t]*\[[^\]]+\]:\s*<?([^\s>]+)|<(https:[^\s>]+)>/gm)
+  const targets = text.matchAll(
+    /(?<!!\[[^\]]*)\]\(\s*<?([^\s)>]+)|^[ \t]*\[[^\]]+\]:\s*<?([^\s>]+)|<(https:[^\s>]+)>/gm
+  )
   const paths = [...targets]
     .map(([, inline, defined, bare]) => inline ?? defined ?? bare ?? '')
     .map((url) => (url.startsWith(`${siteOrigin}/`) ? url.slice(siteOrigin.length) : url))

@@ -41,7 +41,7 @@ test('a limit beyond the bar still lies on the drawing, before the value', () =>
   const { body } = barChart([{ ...row('a', 100), guards: { rate: { max: 200 } } }], [rate])
 
   expect(body).toContain('<line x1="78%" x2="78%"')
-  expect(body).toContain('<text x="79.5%" y="24">100</text>')
+  expect(body).toContain('<text x="79.5%" y="25">100</text>')
 })
 
 test('a long name takes several lines, which no narrow screen cuts off', () => {
@@ -50,7 +50,7 @@ test('a long name takes several lines, which no narrow screen cuts off', () => {
 
   expect(lines).toHaveLength(2)
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(40)
-  expect(height).toBe(43)
+  expect(height).toBe(45)
 })
 
 test('names are escaped', () => {

@@ -1,7 +1,7 @@
 import type { PublishedRecord } from '@zerodeps/content-schema/benchmark-record'
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 
-const LINE = 15
+const LINE = 16
 const BAR = 9
 const GAP = 14
 /** What fits in 288 pixels, the text column of the narrowest screen. */
@@ -50,11 +50,11 @@ export function barChart(rows: Rows, columns: Columns): BarChart {
   for (const row of rows) {
     for (const line of wrapped(row.case)) {
       y += LINE
-      parts.push(text('0', y - 4, line))
+      parts.push(text('0', y - 5, line))
     }
 
     for (const [index, column] of columns.entries()) {
-      parts.push(`<g class="s${index}">${bar(row, column, scale, y)}</g>`)
+      parts.push(bar(row, column, scale, { y, index }))
       y += BAR + 4
     }
 
@@ -68,15 +68,19 @@ function extent({ figures, guards }: Row, { id }: Column): number[] {
   return [figures[id] ?? 0, guards?.[id]?.min ?? 0, guards?.[id]?.max ?? 0]
 }
 
-function bar({ figures, guards }: Row, { id }: Column, scale: ScaleLinear<number, number>, y: number): string {
+function bar(
+  { figures, guards }: Row,
+  { id }: Column,
+  scale: ScaleLinear<number, number>,
+  { y, index }: Place
+): string {
   const at = (position: number) => percent(scale(position))
   const value = figures[id] ?? 0
   const limits = [guards?.[id]?.min, guards?.[id]?.max].filter((limit) => limit !== undefined)
   const strokes = limits.map((limit) => `<line x1="${at(limit)}" x2="${at(limit)}" y1="${y - 3}" y2="${y + BAR + 3}"/>`)
-  const end = Math.max(value, ...limits)
 
-  return `<rect y="${y}" width="${at(value)}" height="${BAR}" class="solid"/>${strokes.join('')}${text(
-    percent(scale(end) + 1.5),
+  return `<g class="s${index}"><rect y="${y}" width="${at(value)}" height="${BAR}" class="solid"/>${strokes.join('')}</g>${text(
+    percent(scale(Math.max(value, ...limits)) + 1.5),
     y + BAR,
     value.toLocaleString('en', { maximumFractionDigits: 3 })
   )}`
@@ -98,6 +102,11 @@ function text(x: string, y: number, content: string): string {
 
 function percent(value: number): string {
   return `${Math.round(value * 10) / 10}%`
+}
+
+interface Place {
+  readonly y: number
+  readonly index: number
 }
 
 type Rows = PublishedRecord['rows']
