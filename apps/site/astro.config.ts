@@ -5,6 +5,8 @@ import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
 import { gallery } from './src/build/gallery.ts'
 import { keptPromises } from './src/build/ledger.ts'
+import { measuredSite } from './src/build/measured-site.ts'
+import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -23,7 +25,9 @@ export default defineConfig({
     sitemap(),
     statedCost(),
     gallery(),
-    keptPromises(contentRoot, buildMoment())
+    keptPromises(contentRoot, buildMoment()),
+    printedCv(site.url, buildMoment()),
+    measuredSite()
   ],
   devToolbar: { enabled: false },
   vite: {

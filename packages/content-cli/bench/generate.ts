@@ -32,7 +32,7 @@ function generatedPost(index: number, count: number): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
     const heading = paragraph % 5 === 0 ? `## Part ${paragraph} of this {/* #part-${paragraph} */}\n\n` : ''
     const code =
-      paragraph % 6 === 1 ? '```ts title="a.ts"\n' + 'const value: number = compute(1, 2)\n'.repeat(12) + '```\n\n' : ''
+      paragraph % 6 === 1 ? `\`\`\`ts title="a.ts"\n${  'const value: number = compute(1, 2)\n'.repeat(12)  }\`\`\`\n\n` : ''
 
     return `${heading}${words(index + paragraph, `[another](/posts/post-${(index * 7 + paragraph) % count}/#part-5)`)}\n\n${code}`
   })
