@@ -82,7 +82,7 @@ function stop(): Stop {
   }
 
   const { outlineStyle, outlineWidth } = getComputedStyle(element)
-  const { top, bottom, left, right, width, height } = element.getBoundingClientRect()
+  const { top, bottom, left, right, width, height } = element.getClientRects()[0] ?? new DOMRect()
   const name = `${element.tagName} "${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}"`
   const at = document.elementFromPoint(
     Math.max(0, Math.min(left + width / 2, innerWidth - 1)),

@@ -11,8 +11,7 @@ const { integrations = [], ...rest } = apart(workDir, join(workDir, 'dist'))
 const config: AstroInlineConfig = {
   ...rest,
   logLevel: 'warn',
-  // A page that is never published has no place in the ledger of addresses.
-  integrations: [...integrations.filter((each) => !isLedger(each)), gallery({ built: true })],
+  integrations: [...integrations.filter(isWanted), gallery({ built: true })],
   server: { host: '127.0.0.1', port: Number(process.env.GALLERY_PORT) }
 }
 
@@ -25,6 +24,7 @@ process.chdir(workDir)
 await build(config)
 await preview(config)
 
-function isLedger(integration: (typeof integrations)[number]) {
-  return Boolean(integration) && 'name' in Object(integration) && Reflect.get(Object(integration), 'name') === 'kept-promises'
+/** A page that is never published has no place in the ledger of addresses, and needs no paper. */
+function isWanted(integration: unknown) {
+  return !['kept-promises', 'printed-cv'].includes(String(Reflect.get(Object(integration), 'name')))
 }

@@ -39,9 +39,11 @@ test('each tab controls a panel that is named after it', async ({ page }) => {
   await page.goto(galleryUrl())
 
   for (const tab of await page.getByRole('tab').all()) {
+    await tab.click()
+
     const panel = page.locator(`[id="${(await tab.getAttribute('aria-controls')) ?? ''}"]`)
 
-    await expect(panel).toHaveAttribute('role', 'tabpanel')
+    await expect(panel).toHaveRole('tabpanel')
     await expect(panel).toHaveAccessibleName((await tab.textContent()) ?? '')
   }
 })
