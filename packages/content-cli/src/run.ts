@@ -6,6 +6,7 @@ import { newPost } from './commands/new.ts'
 import { publish } from './commands/publish.ts'
 import { retire } from './commands/retire.ts'
 import type { Command } from './command.ts'
+import { schemas } from './commands/schemas.ts'
 import { stats } from './commands/stats.ts'
 import { didYouMean } from './near-miss.ts'
 import type { Terminal } from './terminal.ts'
@@ -52,7 +53,8 @@ export const commands: Readonly<Record<string, Command>> = {
   move,
   retire,
   bench,
-  stats
+  stats,
+  schemas
 }
 
 function commandOf(name: string): Command {
