@@ -13,7 +13,18 @@ import { contentType } from './media-types.ts'
  */
 export function preview(folder: string): RequestListener {
   const answers: Answers = JSON.parse(readFileSync(join(folder, hostsFolder, 'answers.json'), 'utf8'))
-  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] })
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    // Not called for a 304, which keeps the ETag that the client named.
+    setHeaders: (response, path) => {
+      response.removeHeader('ETag')
+      vary(response, path)
+    }
+  })
 
   return (request, response) => {
     const path = pathOf(request)
@@ -26,7 +37,7 @@ export function preview(folder: string): RequestListener {
     } else if (path !== undefined && answers.gone.includes(path)) {
       sendPage(410, '/410.html')
     } else if (movedTo !== undefined) {
-      setHeaders(response, '')
+      setHeaders(response, path ?? '/')
       response.writeHead(301, { Location: `${movedTo}${query}` }).end()
     } else if (path === undefined || !isPublic(path)) {
       sendPage(404, '/404.html')
@@ -37,11 +48,12 @@ export function preview(folder: string): RequestListener {
     function sendFile(publicPath: string) {
       const file = publicPath.replace(/\/$/, '/index.html')
 
-      setHeaders(response, file)
+      describe(response, file)
 
       if (isFresh(request, join(folder, file))) {
         response.writeHead(304).end()
       } else {
+        response.setHeader('ETag', request.headers['if-none-match'] ?? '')
         request.url = file
         files(request, response, () => {
           sendPage(404, '/404.html')
@@ -52,23 +64,28 @@ export function preview(folder: string): RequestListener {
     function sendPage(status: number, page: string) {
       const content = readFileSync(join(folder, page))
 
-      setHeaders(response, page)
+      describe(response, page)
       response
         .writeHead(status, { 'Content-Length': content.length })
         .end(request.method === 'HEAD' ? undefined : content)
     }
   }
 
-  function setHeaders(response: ServerResponse, file: string) {
-    for (const [name, value] of Object.entries(headersOf(answers.headers, file))) {
-      response.setHeader(name, value)
-    }
+  function setHeaders(response: ServerResponse, path: string) {
+    response.setHeaders(new Map(Object.entries(headersOf(answers.headers, path))))
+  }
 
-    response.removeHeader('Content-Type')
+  function describe(response: ServerResponse, file: string) {
+    setHeaders(response, file)
+    response.setHeader('Content-Type', contentType(file))
+    vary(response, file)
+  }
 
-    if (file !== '') {
-      response.setHeader('Content-Type', contentType(file))
+  function vary(response: ServerResponse, file: string) {
+    if (existsSync(join(folder, `${file}.gz`))) {
       response.setHeader('Vary', 'Accept-Encoding')
+    } else {
+      response.removeHeader('Vary')
     }
   }
 
