@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const code = ['**/*.{js,ts,astro}']
-const tests = ['**/*.test.ts', '**/test/**', '**/fixtures/**']
+const tests = ['**/*.test.ts', '**/test/**']
 const src = 'apps/site/src'
 const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,charts}/**`]
 
@@ -19,7 +19,7 @@ const sameFolder = String.raw`\./`
 const siteFacts = String.raw`(\.\./)+site\.ts$`
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist.*/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/']),
+  globalIgnores(['**/dist/', '**/dist.*/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -107,10 +107,10 @@ export default defineConfig(
     why: 'The command imports the schema, node:* and parsers, never Astro.'
   }),
   layer(`${src}/pages`, {
-    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata)/`, siteFacts, schema],
+    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata|renderings)/`, siteFacts, schema],
     types: [astroTypes],
     only: { 'astro:content$': ['render'] },
-    why: 'A page imports layouts, components, queries, feeds, metadata and the rules of the schema. Data comes from queries.'
+    why: 'A page imports layouts, components, queries, feeds, metadata, renderings and the schema. Data comes from queries.'
   }),
   layer(`${src}/layouts`, {
     may: [sameFolder, String.raw`(\.\./)+(components|charts|metadata|scripts|styles)/`, siteFacts, schema, simulations],
@@ -196,5 +196,7 @@ function layer(folder, { may, types = [], only = {}, why }) {
 }
 
 function misnamed(files, message) {
-  return { files, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
+  const scripts = ['**/*.astro/*']
+
+  return { files, ignores: scripts, rules: { 'no-restricted-syntax': ['error', { selector: 'Program', message }] } }
 }

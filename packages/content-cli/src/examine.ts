@@ -6,9 +6,10 @@ import { finding, type Draft, type Finding, type Place } from './finding.ts'
 import type { Folder } from './folder.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { linksOf, type Link } from './links.ts'
-import { codeInText } from './rules/code.ts'
+import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
 import { fences } from './rules/fences.ts'
+import { figures } from './rules/figures.ts'
 import { files } from './rules/files.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
@@ -45,7 +46,7 @@ export async function examine(folder: Folder, bytes: Uint8Array): Promise<Examin
 
 const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   frontMatterShape,
-  codeInText,
+  expressions,
   components,
   headings,
   nesting,
@@ -54,7 +55,8 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   footnotes,
   snippets,
   recordings,
-  prose
+  prose,
+  figures
 ]
 
 function fieldsOf({ data }: FrontMatter): Fields {

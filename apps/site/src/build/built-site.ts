@@ -55,8 +55,6 @@ export interface Facts {
   readonly ledger: Permalinks
   /** Milliseconds since the epoch. */
   readonly nowMs: number
-  /** The public origin, such as `https://example.org`. */
-  readonly origin: string
   /** Whether browsers may take the domain into their list of sites that have no plain HTTP, which nobody can take back. */
   readonly isPreloaded: boolean
   /** Texts that only the machine of the build knows, such as its folder. */

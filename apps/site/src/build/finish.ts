@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { permalinks } from '@zerodeps/content-schema/permalink'
 import { buildMoment } from '../clock.ts'
 import { contentRoot } from '../content-root.ts'
-import { site } from '../site.ts'
 import { audit } from './audit.ts'
 import { builtSite, write, type Facts, type Step } from './built-site.ts'
 import { compressed } from './compressed.ts'
@@ -11,11 +10,12 @@ import { statedCost } from './cost.ts'
 import { gonePage } from './gone-page.ts'
 import { hosts } from './hosts.ts'
 import { integrity } from './integrity.ts'
+import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
 import { swap } from './swap.ts'
 
 /** In this order: what a page weighs includes its hashes, what is hashed and compressed does not change any more. */
-const steps: readonly Step[] = [gonePage, integrity, statedCost, hosts, compressed, manifest, audit]
+const steps: readonly Step[] = [gonePage, keptPromises, integrity, statedCost, hosts, compressed, manifest, audit]
 
 /** The last step of the build: finishes `folder` in place. */
 export async function finish(folder: string, facts: Facts): Promise<void> {
@@ -37,7 +37,6 @@ if (import.meta.main) {
     await finish(from, {
       ledger,
       nowMs: buildMoment(),
-      origin: site.url,
       isPreloaded: process.env.HSTS_PRELOAD === '1',
       machineTexts: [`${repository}/`]
     })

@@ -2,15 +2,15 @@ import { hostsFolder, type Answers } from '../serving/answers.ts'
 import { cloudflareHeaders, cloudflareRedirects } from '../serving/cloudflare.ts'
 import { headerRules } from '../serving/header-rules.ts'
 import { inlineElements, type InlineElement } from '../serving/inline.ts'
-import { movedPage } from '../serving/moved-page.ts'
 import { movesOf } from '../serving/moves.ts'
 import { netlifyHeaders, netlifyRedirects } from '../serving/netlify.ts'
 import { nginxHeaders, nginxMaps } from '../serving/nginx.ts'
 import { extraSources, policyOf } from '../serving/policy.ts'
 import { pagesOf, type BuiltSite, type Change, type Facts } from './built-site.ts'
+import { redirectPage } from './redirect-page.ts'
 
 /** Writes the headers, redirects and gone pages of this build in the form of every host, all from the same answers. */
-export async function* hosts(site: BuiltSite, { ledger, nowMs, origin, isPreloaded }: Facts): AsyncIterable<Change> {
+export async function* hosts(site: BuiltSite, { ledger, isPreloaded }: Facts): AsyncIterable<Change> {
   const files = new Set(site.paths)
   const inline: InlineElement[] = []
 
@@ -22,7 +22,7 @@ export async function* hosts(site: BuiltSite, { ledger, nowMs, origin, isPreload
   const policies = Object.fromEntries(extras.map(([path, sources]) => [path, policyOf(inline, sources)]))
   const answers: Answers = {
     headers: headerRules({ '/*': policyOf(inline), ...policies }, isPreloaded),
-    ...movesOf(ledger, files, nowMs)
+    ...movesOf(ledger, files)
   }
 
   yield* Object.entries({
@@ -36,6 +36,6 @@ export async function* hosts(site: BuiltSite, { ledger, nowMs, origin, isPreload
   }).map(([name, content]) => ({ path: `/${hostsFolder}/${name}`, content }))
 
   for (const [from, to] of Object.entries(answers.redirects).filter(([path]) => path.endsWith('/'))) {
-    yield { path: `/${hostsFolder}/github-pages${from}index.html`, content: movedPage(`${origin}${to}`) }
+    yield { path: `/${hostsFolder}/github-pages${from}index.html`, content: redirectPage(to) }
   }
 }

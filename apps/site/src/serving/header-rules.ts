@@ -43,7 +43,7 @@ export function typeRules(): HeaderRule[] {
 
   return [
     ...types.map(([extension, type]) => ({ pattern: `/*${extension}`, headers: { 'Content-Type': inFull(type) } })),
-    { pattern: jsonFeed.path, headers: { 'Content-Type': inFull(jsonFeed.type) } }
+    ...jsonFeed.patterns.map((pattern) => ({ pattern, headers: { 'Content-Type': inFull(jsonFeed.type) } }))
   ]
 }
 

@@ -30,8 +30,8 @@ const binaryTypes: Readonly<Record<string, string>> = {
 /** Extensions with their types, as a server's own table wants them: without a charset. */
 export const mediaTypes: Readonly<Record<string, string>> = { ...textTypes, ...binaryTypes }
 
-/** The one file whose name does not say what it is: https://www.jsonfeed.org/version/1.1/#suggestions-for-publishers */
-export const jsonFeed = { path: '/feed.json', type: 'application/feed+json' } as const
+/** The files whose names do not say what they are: https://www.jsonfeed.org/version/1.1/#suggestions-for-publishers */
+export const jsonFeed = { patterns: ['/feed.json', '/feed/*.json'], type: 'application/feed+json' } as const
 
 /** Types that are sent with `charset=utf-8`. */
 export const charsetTypes: readonly string[] = [...Object.values(textTypes), jsonFeed.type]
@@ -39,7 +39,7 @@ export const charsetTypes: readonly string[] = [...Object.values(textTypes), jso
 /** The whole `Content-Type` of a file. What nobody knows is bytes, which no browser interprets. */
 export function contentType(path: string): string {
   const extension = extname(path)
-  const type = path === jsonFeed.path ? jsonFeed.type : mediaTypes[extension]
+  const type = /^\/feed(\/[^/]+)?\.json$/.test(path) ? jsonFeed.type : mediaTypes[extension]
 
   if (type === undefined) {
     return 'application/octet-stream'

@@ -1,63 +1,43 @@
-import { epochMs } from '@zerodeps/content-schema/day'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 
 /**
  * What the ledger owes to paths that no file answers any more: where each moved to, and which are gone. What lay under
- * or beside a moved page (its Markdown, the feed of a tag) moves with it. `files` are the files of the built site,
- * absolute paths.
+ * or beside a moved page (its Markdown, its samples, the feed of a tag) moves with it. `files` are the files of the
+ * built site, absolute paths.
  *
- * @throws when a recorded path is not answered, or would be answered twice
+ * @throws when the target of a path is not there, such as a post that is still to be published
  */
-export function movesOf(ledger: Permalinks, files: ReadonlySet<string>, nowMs: number): Moves {
+export function movesOf(ledger: Permalinks, files: ReadonlySet<string>): Moves {
   const redirects: Record<string, string> = {}
   const gone: string[] = []
-  const faults: string[] = []
 
   for (const [path, record] of Object.entries(ledger)) {
-    const answers = files.has(`${path}index.html`)
-
-    if ('published' in record) {
-      if (!answers && epochMs(record.published) <= nowMs) {
-        faults.push(`${path} was published on ${record.published}, and no page of this build answers it`)
-      }
-    } else if (answers) {
-      faults.push(`${path} has a page, and the ledger says that it ${'gone' in record ? 'is gone' : 'moved'}`)
-    } else if ('gone' in record) {
+    if ('gone' in record) {
       gone.push(...spellings(path))
-    } else if (!files.has(`${record.redirect}index.html`)) {
-      faults.push(`${path} moved to ${record.redirect}, and no page of this build answers there`)
-    } else {
+    } else if ('redirect' in record) {
+      if (!files.has(`${record.redirect}index.html`)) {
+        throw new Error(`${path} moved to ${record.redirect}, and no page of this build answers there`)
+      }
+
       Object.assign(redirects, redirectsOf(path, record.redirect, files))
     }
-  }
-
-  if (faults.length > 0) {
-    throw new Error(`addresses that would be lost:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
   }
 
   return { redirects, gone }
 }
 
-/** Pages that answer at a path which the ledger does not know: such a path could be lost later without a word. */
-export function unrecorded(ledger: Permalinks, files: readonly string[]): string[] {
-  return files
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => file.slice(0, -'index.html'.length))
-    .filter((path) => ledger[path] === undefined)
-}
-
 function redirectsOf(from: string, to: string, files: ReadonlySet<string>): Record<string, string> {
   const isOneOfMany = to.split('/').length > 3
   const beneath = [...files].filter((file) => isOneOfMany && file.startsWith(to) && !file.endsWith('.html'))
-  const moved = [
+  const beside = `${to.slice(0, -1)}.md`
+
+  return Object.fromEntries([
     [from, to],
     [from.slice(0, -1), to],
     [`${from}index.html`, to],
-    ...(files.has(`${to.slice(0, -1)}.md`) ? [[`${from.slice(0, -1)}.md`, `${to.slice(0, -1)}.md`]] : []),
+    ...(files.has(beside) ? [[`${from.slice(0, -1)}.md`, beside]] : []),
     ...beneath.map((file) => [`${from}${file.slice(to.length)}`, file])
-  ]
-
-  return Object.fromEntries(moved)
+  ])
 }
 
 function spellings(path: string): string[] {

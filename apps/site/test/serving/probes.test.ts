@@ -10,7 +10,7 @@ import { asWritten, raw, statusOf } from './raw.ts'
 
 const folder = await movedSite()
 const script = `/_astro/${readdirSync(join(folder, '_astro')).find((name) => name.endsWith('.js')) ?? ''}`
-const feed = '/sitemap-index.xml'
+const feed = '/rss.xml'
 const [canary] = readFileSync('/etc/passwd', 'utf8').split('\n')
 const everywhere = {
   'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
