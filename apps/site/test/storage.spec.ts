@@ -68,8 +68,11 @@ function errorsOf(page: Page): string[] {
 
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      errors.push(message.text())
+    const { url } = message.location()
+
+    // The browser asks for this by itself, and the page of a missing address is itself a missing address.
+    if (['error', 'warning'].includes(message.type()) && !/\/(favicon\.ico|404\.html)$/.test(url)) {
+      errors.push(`${message.text()} ${url}`)
     }
   })
 
