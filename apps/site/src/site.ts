@@ -1,7 +1,9 @@
+import { siteOrigin } from '@zerodeps/content-schema/pages'
+
 /** The site's own facts, used in more than one place. */
 export const site = {
   name: 'zerodeps.tech',
-  url: 'https://zerodeps.tech',
+  url: siteOrigin,
   title: 'zerodeps.tech',
   description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
   author: 'Vasiliy Kotovskiy',
@@ -14,7 +16,8 @@ export const site = {
 export const navigation = [
   { label: 'Posts', path: '/posts/' },
   { label: 'Systems', path: '/systems/' },
-  { label: 'Projects', path: '/projects/' }
+  { label: 'Projects', path: '/projects/' },
+  { label: 'CV', path: '/cv/' }
 ] as const
 
 /** The public https URL of a path of this site. */

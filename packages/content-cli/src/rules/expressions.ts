@@ -4,18 +4,8 @@ import type { Draft } from '../finding.ts'
 import { placeOf } from '../nodes.ts'
 import { quote } from '../quote.ts'
 
-/** A post holds no imports, exports or expressions; comments are the one thing allowed in braces. */
-export function* codeInText({ nodes }: Document): Iterable<Draft> {
-  for (const node of nodes.of('mdxjsEsm')) {
-    const code = node.value.startsWith('import') ? 'import' : 'export'
-
-    yield {
-      code,
-      ...placeOf(node),
-      message: `a line that begins with \`${code}\` is code: ${quote(node.value.split('\n', 1)[0])}`
-    }
-  }
-
+/** A post holds no expressions; comments are the one thing allowed in braces. */
+export function* expressions({ nodes }: Document): Iterable<Draft> {
   for (const node of [...nodes.of('mdxFlowExpression'), ...nodes.of('mdxTextExpression')]) {
     if (!isComment(node.value) && pinnedId(node.value) === undefined) {
       yield { code: 'expression', ...placeOf(node), message: `${quote(`{${node.value}}`)} is an expression` }
