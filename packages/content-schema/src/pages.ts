@@ -4,6 +4,7 @@ export const fixedPages: readonly string[] = [
   '/posts/',
   '/projects/',
   '/systems/',
+  '/subscribe/',
   '/cv/',
   '/cv.json',
   '/vasiliy-kotovskiy.vcf',
