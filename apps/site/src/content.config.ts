@@ -26,7 +26,7 @@ export const collections = {
     schema: profile
   }),
   dependencies: defineCollection({
-    loader: file(LOCKFILE, { parser: directDependencies }),
+    loader: file(LOCKFILE, { parser: byName }),
     schema: z.object({ versions: z.array(z.string()), builds: z.boolean() })
   }),
   lockfile: defineCollection({
@@ -41,6 +41,12 @@ export const collections = {
     loader: file(new URL('LICENSE', REPOSITORY).pathname, { parser: (text) => ({ notice: notice(text) }) }),
     schema: z.object({ paragraphs: z.array(z.string()).min(1) })
   })
+}
+
+function byName(lockfile: string): Record<string, Record<string, unknown>> {
+  const entries = Object.entries(directDependencies(lockfile))
+
+  return Object.fromEntries(entries.map(([name, dependency]) => [name, { ...dependency }]))
 }
 
 function reasons(text: string): Record<string, { reason: string }> {
