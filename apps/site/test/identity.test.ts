@@ -79,7 +79,7 @@ describe('linked data', () => {
     const stated = new Set(nodes.map(({ node }) => node['@id']))
     const references = nodes.flatMap(({ node }) => Object.values(node)).flatMap(referenced)
 
-    expect(references.filter((id) => !stated.has(id))).toEqual([])
+    expect(references.filter((id) => !stated.has(String(id)))).toEqual([])
   })
 
   test('every address in it is a page of this site or a known place outside', () => {
