@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { postSchema } from '@zerodeps/content-schema/post'
-import { permalink } from '@zerodeps/content-schema/permalink'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
@@ -11,33 +10,23 @@ import { parse } from 'yaml'
 import { directDependencies, lockedPackages } from './build/lockfile.ts'
 import { contentRoot } from './content-root.ts'
 import { asWritten } from './markdown/as-written.ts'
-import { companions } from './markdown/companions.ts'
 
 const REPOSITORY = new URL('../../../', import.meta.url)
 const LOCKFILE = new URL('pnpm-lock.yaml', REPOSITORY).pathname
 
 export const collections = {
   posts: defineCollection({ loader: folders('posts', 'index.mdx'), schema: (context) => postSchema(context) }),
-  companions: defineCollection({
-    loader: companions(new URL('posts/', contentRoot)),
-    schema: z.strictObject({ text: z.string() })
-  }),
   projects: defineCollection({ loader: folders('projects', 'index.mdx'), schema: project }),
   projectFacts: defineCollection({ loader: folders('projects', 'facts.yaml'), schema: projectFacts }),
   systems: defineCollection({ loader: folders('systems', 'index.mdx'), schema: system }),
   tags: defineCollection({ loader: file(path('tags.yaml')), schema: tag }),
   series: defineCollection({ loader: file(path('series.yaml')), schema: tag }),
-  permalinks: defineCollection({ loader: file(path('permalinks.json')), schema: permalink }),
   profile: defineCollection({
     loader: file(path('profile.yaml'), { parser: (text) => ({ owner: parse(text) }) }),
     schema: profile
   }),
   dependencies: defineCollection({
-    loader: file(LOCKFILE, {
-      parser: (text) => ({
-        ...Object.fromEntries(Object.entries(directDependencies(text)).map(([name, locked]) => [name, { ...locked }]))
-      })
-    }),
+    loader: file(LOCKFILE, { parser: byName }),
     schema: z.object({ versions: z.array(z.string()), builds: z.boolean() })
   }),
   lockfile: defineCollection({
@@ -52,6 +41,12 @@ export const collections = {
     loader: file(new URL('LICENSE', REPOSITORY).pathname, { parser: (text) => ({ notice: notice(text) }) }),
     schema: z.object({ paragraphs: z.array(z.string()).min(1) })
   })
+}
+
+function byName(lockfile: string): Record<string, Record<string, unknown>> {
+  const entries = Object.entries(directDependencies(lockfile))
+
+  return Object.fromEntries(entries.map(([name, dependency]) => [name, { ...dependency }]))
 }
 
 function reasons(text: string): Record<string, { reason: string }> {
