@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
+import { gallery } from './src/build/gallery.ts'
 import { shippedPackages } from './src/build/shipped-packages.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
     checkedContent(contentRoot, buildMoment()),
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/410/') }),
+    gallery(),
     printedCv(site.url, buildMoment()),
     shippedPackages()
   ],
