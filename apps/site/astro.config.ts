@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
 import { keptPromises } from './src/build/ledger.ts'
+import { measuredSite } from './src/build/measured-site.ts'
+import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -21,7 +23,9 @@ export default defineConfig({
     mdx(),
     sitemap(),
     statedCost(),
-    keptPromises(contentRoot, buildMoment())
+    keptPromises(contentRoot, buildMoment()),
+    printedCv(site.url, buildMoment()),
+    measuredSite()
   ],
   devToolbar: { enabled: false },
   vite: {

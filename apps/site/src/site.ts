@@ -16,7 +16,8 @@ export const site = {
 export const navigation = [
   { label: 'Posts', path: '/posts/' },
   { label: 'Systems', path: '/systems/' },
-  { label: 'Projects', path: '/projects/' }
+  { label: 'Projects', path: '/projects/' },
+  { label: 'CV', path: '/cv/' }
 ] as const
 
 /** The public https URL of a path of this site. */
