@@ -34,7 +34,9 @@ test('a copy button takes the code to the byte, and of a session the commands al
   const shown = fences().filter(({ code }) => copied.has(code))
 
   expect(shown.length).toBeGreaterThan(15)
-  expect(copied.get(fences().find(({ lang }) => lang === 'brainfunk')?.code ?? '')).toContain('&amp; {not an expression}')
+  expect(copied.get(fences().find(({ lang }) => lang === 'brainfunk')?.code ?? '')).toContain(
+    '&amp; {not an expression}'
+  )
   expect(copied.get(fences().find(({ code }) => code.includes('--trace-gc'))?.code ?? '')).toBe(
     'node --version\nnode --trace-gc \\\n    --max-old-space-size=4096 bench.ts\necho "$HOME costs $5"'
   )

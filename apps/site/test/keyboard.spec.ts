@@ -32,7 +32,10 @@ for (const width of [320, 1280]) {
         const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"], input')]
 
         return focusable.filter(
-          (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled')
+          (element) =>
+            element.tabIndex >= 0 &&
+            element.checkVisibility({ visibilityProperty: true }) &&
+            !element.matches(':disabled')
         ).length
       })
       const seen: Stop[] = []
@@ -42,7 +45,12 @@ for (const width of [320, 1280]) {
         seen.push(await page.evaluate(stop))
       }
 
-      expect.soft(seen.filter(({ problem }) => problem), path).toEqual([])
+      expect
+        .soft(
+          seen.filter(({ problem }) => problem),
+          path
+        )
+        .toEqual([])
       expect.soft(new Set(seen.map(({ index }) => index)).size, `${path}: stops`).toBe(expected)
       await page.keyboard.press('Tab')
       expect.soft(await page.evaluate(() => document.activeElement?.tagName), `${path}: trapped`).toBe('BODY')
@@ -65,7 +73,12 @@ test('every box that scrolls is reached by the keyboard and has a name', async (
           (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
         )
       })
-      .map(({ tabIndex, ariaLabel, role, textContent }) => ({ tabIndex, ariaLabel, role, text: textContent.slice(0, 40) }))
+      .map(({ tabIndex, ariaLabel, role, textContent }) => ({
+        tabIndex,
+        ariaLabel,
+        role,
+        text: textContent.slice(0, 40)
+      }))
   )
 
   expect(boxes.length).toBeGreaterThan(5)

@@ -14,7 +14,11 @@ test('on paper code is whole, links say where they lead, and no chrome remains',
 
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })))
   const { items } = await extractTextItems(pdf)
-  const text = items.flat().map(({ str }) => str).join('').replaceAll(/\s+/g, '')
+  const text = items
+    .flat()
+    .map(({ str }) => str)
+    .join('')
+    .replaceAll(/\s+/g, '')
   const cut = items.flat().filter(({ x, width }) => x < MARGIN_PT || x + width > A4_WIDTH_PT - MARGIN_PT)
 
   expect.soft(cut.map(({ str }) => str)).toEqual([])

@@ -91,7 +91,9 @@ function clipped(page: Page) {
 /** Pairs of texts that lie on each other: a side note and what stands beside it, the contents and the text. */
 function overlapping(page: Page) {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.sidenote, .contents, .prose > :not(:has(.sidenote)), article > header')]
+    const boxes = [
+      ...document.querySelectorAll('.sidenote, .contents, .prose > :not(:has(.sidenote)), article > header')
+    ]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0)
     const meet = (a: DOMRect, b: DOMRect) =>
