@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
+import { findable } from './src/build/findable.ts'
 import { keptPromises } from './src/build/ledger.ts'
 import { measuredSite } from './src/build/measured-site.ts'
 import { printedCv } from './src/build/printed-cv.ts'
@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    sitemap(),
+    ...findable(),
     statedCost(),
     keptPromises(contentRoot, buildMoment()),
     printedCv(site.url, buildMoment()),

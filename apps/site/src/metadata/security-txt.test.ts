@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { securityTxt } from './security-txt.ts'
 
 const nowMs = Date.parse('2026-11-21T13:00:00Z')
-const text = securityTxt({ contact: 'https://t.me/someone', url: 'https://example.org/.well-known/security.txt', nowMs })
+const text = securityTxt({
+  contact: 'https://t.me/someone',
+  url: 'https://example.org/.well-known/security.txt',
+  nowMs
+})
 
 test('a report finds its contact', () => {
   expect(text).toContain('Contact: https://t.me/someone\n')
