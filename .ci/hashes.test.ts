@@ -21,15 +21,20 @@ afterAll(() => {
 
 it.each([
   ['a post', 'content/posts/probe/index.mdx', [check, ...builtSite]],
+  ['the profile', 'content/profile.yaml', [check, format, '@zerodeps/content-cli#test', ...builtSite]],
   ['a recording', 'content/posts/probe/bench/probe.json', [check, format, ...builtSite]],
-  ['an experiment', 'content/posts/probe/bench/probe.bench.ts', [check, ...source, ...builtSite]],
+  [
+    'an experiment',
+    'content/posts/probe/bench/probe.bench.ts',
+    [check, '@zerodeps/content#typecheck', ...source, ...builtSite]
+  ],
   [
     'the schema',
     'packages/content-schema/src/post.ts',
-    [...source, ...tasksOf('content-schema', 'content-cli', 'content', 'site')]
+    [...source, check, ...tasksOf('content-schema', 'content-cli', 'site')]
   ],
   ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...source, ...tasksOf('content-schema')]],
-  ['the command', 'packages/content-cli/src/main.ts', [...source, ...tasksOf('content-cli', 'content', 'site')]],
+  ['the command', 'packages/content-cli/src/main.ts', [...source, check, ...tasksOf('content-cli', 'site')]],
   ['a page', 'apps/site/src/pages/probe.astro', [...source, ...tasksOf('site')]],
   [
     'a browser test',

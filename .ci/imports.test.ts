@@ -20,26 +20,26 @@ const rows = [
   [
     'apps/site/src/pages/posts/[slug].astro',
     ['../../layouts/Article.astro', '../../queries/posts.ts', '../../metadata/head.ts', '../../site.ts'],
-    ['astro:content', '../../charts/bars.ts', '../../markdown/options.ts', 'node:fs']
+    ['../../charts/bars.ts', '../../markdown/options.ts', 'astro/container', 'node:fs']
   ],
   [
     'apps/site/src/pages/rss.xml.ts',
     ['../feeds/rss.ts', '@zerodeps/content-schema/order'],
-    ['@astrojs/rss', 'astro:content']
+    ['@astrojs/rss', 'astro/loaders']
   ],
   [
     'apps/site/src/layouts/Article.astro',
-    ['./Base.astro', '../components/Header.astro', '../styles/base.css'],
-    ['astro:content', '../queries/posts.ts', '../feeds/rss.ts', '@zerodeps/content-schema/visibility']
+    ['./Base.astro', '../components/Header.astro', '../styles/base.css', '@zerodeps/content-schema/paths'],
+    ['astro:content', '../queries/posts.ts', '../feeds/rss.ts', 'node:fs']
   ],
   [
     'apps/site/src/components/prose/Bench.astro',
     ['../../charts/bars.ts', '../Figure.astro', './Num.astro', '@zerodeps/simulations/queue', 'astro:assets'],
-    ['astro:content', '../../queries/posts.ts', '../../layouts/Base.astro', '@zerodeps/content-schema/post', 'node:fs']
+    ['astro:content', '../../queries/posts.ts', '../../layouts/Base.astro', '../../metadata/head.ts', 'node:fs']
   ],
   [
     'apps/site/src/queries/posts.ts',
-    ['astro:content', '@zerodeps/content-schema/visibility', './tags.ts'],
+    ['astro:content', '@zerodeps/content-schema/visibility', './tags.ts', '../clock.ts'],
     ['../components/Header.astro', '../pages/index.astro', '@zerodeps/content-cli/check', 'node:fs']
   ],
   [
@@ -65,13 +65,20 @@ describe.each(rows)('%s', (file, allowed, refused) => {
   })
 })
 
-it('lets a component import types from the schema, and nothing else of it', async () => {
-  const component = 'apps/site/src/components/PostList.astro'
+it.each([
+  ['apps/site/src/components/PostList.astro', "import type { PostSummary } from '../queries/posts.ts'"],
+  ['apps/site/src/components/PostList.astro', "import type { HTMLAttributes } from 'astro/types'"],
+  ['apps/site/src/pages/posts/[slug].astro', "import { render } from 'astro:content'"]
+])('allows in %s: %s', async (file, code) => {
+  expect(await findings(file, `${code}\n`)).not.toContain('@typescript-eslint/no-restricted-imports')
+})
 
-  expect(await findings(component, "export type { Post } from '@zerodeps/content-schema/post'\n")).toEqual([])
-  expect(await findings(component, "export { post } from '@zerodeps/content-schema/post'\n")).toContain(
-    '@typescript-eslint/no-restricted-imports'
-  )
+it.each([
+  ['apps/site/src/components/PostList.astro', "import { listedPosts } from '../queries/posts.ts'"],
+  ['apps/site/src/components/PostList.astro', "import { AstroError } from 'astro/errors'"],
+  ['apps/site/src/pages/posts/[slug].astro', "import { getCollection } from 'astro:content'"]
+])('refuses in %s: %s', async (file, code) => {
+  expect(await findings(file, `${code}\n`)).toContain('@typescript-eslint/no-restricted-imports')
 })
 
 it.each([

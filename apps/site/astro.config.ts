@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { statedCost } from './src/build/cost.ts'
+import { keptPromises } from './src/build/ledger.ts'
 import { measuredSite } from './src/build/measured-site.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
     mdx(),
     sitemap(),
     statedCost(),
+    keptPromises(contentRoot, buildMoment()),
     printedCv(site.url, buildMoment()),
     measuredSite()
   ],

@@ -1,10 +1,14 @@
+import { siteOrigin } from '@zerodeps/content-schema/pages'
+
 /** The site's own facts, used in more than one place. */
 export const site = {
   name: 'zerodeps.tech',
-  url: 'https://zerodeps.tech',
+  url: siteOrigin,
   title: 'zerodeps.tech',
   description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
   author: 'Vasiliy Kotovskiy',
+  /** The year of the first post. */
+  since: 2026,
   lang: 'en'
 } as const
 

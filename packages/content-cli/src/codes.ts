@@ -13,6 +13,9 @@ export const codes = {
   'too-complex': error('Break it up with blank lines, or write it flatter.'),
   symlink: error('Put the file itself in its place.'),
   'missing-index': error('Add index.mdx, or delete the folder.'),
+  'unfinished-change': error(
+    'Run any command that writes, such as `pnpm content publish`; it finishes the change first.'
+  ),
   'stray-file': warning('Move it beside the post it belongs to, or delete it.'),
 
   'front-matter-missing': error('Begin the file with `---`, the fields, and another `---`.'),

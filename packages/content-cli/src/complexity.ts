@@ -1,3 +1,4 @@
+import { fenceLines } from './fence-lines.ts'
 import type { Draft } from './finding.ts'
 import { placeAt } from './place.ts'
 
@@ -15,19 +16,13 @@ export function complexity(body: string): Draft | undefined {
 function brackets(body: string): Draft | undefined {
   let depth = 0
 
-  for (let offset = 0; offset < body.length; offset++) {
-    const character = body.charCodeAt(offset)
-
-    if (character === 0x28 || character === 0x5b || character === 0x7b) {
-      depth++
-    } else if ((character === 0x29 || character === 0x5d || character === 0x7d) && depth > 0) {
-      depth--
-    }
+  for (const { 0: bracket, index } of body.matchAll(/[()[\]{}]/g)) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1)
 
     if (depth > MAX_BRACKETS) {
       return {
         code: 'too-complex',
-        ...placeAt(body, offset),
+        ...placeAt(body, index),
         message: `more than ${MAX_BRACKETS} brackets are open here`
       }
     }
@@ -42,27 +37,15 @@ function blocks(body: string): Draft | undefined {
   }
 
   let start = 0
-  let fence = ''
 
-  for (let line = 0; line <= body.length;) {
-    const end = body.indexOf('\n', line) === -1 ? body.length : body.indexOf('\n', line)
-
-    if (end - start > MAX_BLOCK_CHARACTERS && fence === '') {
+  for (const { line, offset, fenced } of fenceLines(body)) {
+    if (fenced || line.trim() === '') {
+      start = offset + line.length + 1
+    } else if (offset + line.length - start > MAX_BLOCK_CHARACTERS) {
       const message = `a block of more than ${MAX_BLOCK_CHARACTERS} characters`
 
       return { code: 'too-complex', ...placeAt(body, start), message }
     }
-
-    const mark = /^\s*(`{3,}|~{3,})/.exec(body.slice(line, Math.min(end, line + 80)))?.[1]
-
-    if (fence !== '' ? mark?.startsWith(fence) : mark !== undefined) {
-      fence = fence === '' ? (mark ?? '') : ''
-      start = end + 1
-    } else if (body.slice(line, Math.min(end, line + 200)).trim() === '') {
-      start = end + 1
-    }
-
-    line = end + 1
   }
 
   return undefined

@@ -7,36 +7,77 @@ import { frontMatterWords, shapeDrafts } from './shape.ts'
 import { readSource } from './source.ts'
 import { readYaml } from './yaml-data.ts'
 
-/** A YAML or JSON file of the content by its schema. `data` is `undefined` where there is no such file or it is broken. */
+/** A ledger of ten thousand posts has a megabyte. */
+const MAX_BYTES = 20_000_000
+
+/** A YAML or JSON file of the content by its schema, or the text that stands for it. `data` is `undefined` where there is no such file or it is broken. */
 export function readDataFile<Schema extends z.ZodType>(
   contentDir: string,
   file: string,
-  schema: Schema
+  schema: Schema,
+  overlay?: string
 ): DataFile<z.output<Schema>> {
   const path = join(contentDir, file)
 
-  if (!existsSync(path)) {
+  if (overlay === undefined && !existsSync(path)) {
     return { file, data: undefined, findings: [], place: () => wholeFile }
   }
 
-  if (lstatSync(path).isSymbolicLink()) {
+  if (overlay === undefined && lstatSync(path).isSymbolicLink()) {
     return broken(file, [{ code: 'symlink', ...wholeFile, message: 'the file is a symbolic link' }])
   }
 
-  const source = readSource(readFileSync(path))
+  const source = readSource(overlay === undefined ? readFileSync(path) : Buffer.from(overlay), MAX_BYTES)
 
   if (source.drafts.length > 0) {
     return broken(file, source.drafts)
   }
 
-  const { data, drafts, place } = readYaml(source.text)
-  const said = drafts.length > 0 ? drafts : shapeDrafts(schema, data, { ...frontMatterWords, place })
+  const yaml = once(() => readYaml(source.text, { maxCharacters: MAX_BYTES }))
+  const known = schema.safeParse(file.endsWith('.json') ? parsedJson(source.text) : yaml().data)
 
-  return said.length > 0 ? broken(file, said) : { file, data: schema.parse(data), findings: [], place }
+  if (known.success) {
+    return { file, data: known.data, findings: [], place: (steps, what) => yaml().place(steps, what) }
+  }
+
+  const { data, drafts, place } = yaml()
+
+  return broken(file, drafts.length > 0 ? drafts : shapeDrafts(schema, data, { ...frontMatterWords, place }))
 }
 
 function broken(file: string, drafts: readonly Draft[]): DataFile<never> {
   return { file, data: undefined, findings: drafts.map((draft) => finding(file, draft)), place: () => wholeFile }
+}
+
+/** JSON read fast, without places; `undefined` where it is broken or has a key twice, which only the slow reader can tell. */
+function parsedJson(text: string): unknown {
+  let keys = 0
+
+  for (const { 1: colon } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+    keys += Number(colon !== undefined)
+  }
+
+  try {
+    const data: unknown = JSON.parse(text, (_, value: unknown) => {
+      keys -= isObject(value) ? Object.keys(value).length : 0
+
+      return value
+    })
+
+    return keys === 0 ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+
+  return () => (made ??= { value: make() }).value
 }
 
 export interface DataFile<Data> {

@@ -3,6 +3,7 @@ import type { Folder } from './folder.ts'
 import { frontMatter, type FrontMatter } from './front-matter.ts'
 import { parseMdx } from './mdx.ts'
 import { indexNodes, type Nodes } from './nodes.ts'
+import { proseText } from './prose-text.ts'
 import { readSource } from './source.ts'
 
 /** One `index.mdx`, read once for every rule. */
@@ -16,19 +17,22 @@ export function readDocument(folder: Folder, bytes: Uint8Array): Document {
       matter: frontMatter('---\n---\n'),
       body: '',
       nodes: indexNodes(undefined),
+      prose: '',
       drafts: source.drafts
     }
   }
 
   const matter = frontMatter(source.text)
   const { tree, drafts } = parseMdx(matter.body)
+  const nodes = indexNodes(tree)
 
   return {
     folder,
     text: source.text,
     matter,
     body: matter.body,
-    nodes: indexNodes(tree),
+    nodes,
+    prose: proseText(matter.body, nodes),
     drafts: [...source.drafts, ...matter.drafts, ...drafts]
   }
 }
@@ -41,5 +45,7 @@ export interface Document {
   /** The text after the front matter, its lines numbered as in the file. */
   readonly body: string
   readonly nodes: Nodes
+  /** The body with nothing but its running text left, at the same offsets. */
+  readonly prose: string
   readonly drafts: readonly Draft[]
 }

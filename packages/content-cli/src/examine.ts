@@ -6,9 +6,10 @@ import { finding, type Draft, type Finding, type Place } from './finding.ts'
 import type { Folder } from './folder.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { linksOf, type Link } from './links.ts'
-import { codeInText } from './rules/code.ts'
+import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
 import { fences } from './rules/fences.ts'
+import { figures } from './rules/figures.ts'
 import { files } from './rules/files.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
@@ -22,8 +23,8 @@ import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
-export async function examine(folder: Folder, bytes: Uint8Array): Promise<Examined> {
-  const document = readDocument(folder, bytes)
+export async function examine(folder: Folder): Promise<Examined> {
+  const document = readDocument(folder, folder.bytes('index.mdx'))
   const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {
@@ -45,7 +46,7 @@ export async function examine(folder: Folder, bytes: Uint8Array): Promise<Examin
 
 const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   frontMatterShape,
-  codeInText,
+  expressions,
   components,
   headings,
   nesting,
@@ -54,7 +55,8 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   footnotes,
   snippets,
   recordings,
-  prose
+  prose,
+  figures
 ]
 
 function fieldsOf({ data }: FrontMatter): Fields {

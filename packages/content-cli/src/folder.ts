@@ -2,7 +2,11 @@ import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** The folders of one collection with the files below each, in a fixed order. A collection without a folder is empty. */
-export function readFolders(contentDir: string, collection: Collection): { folders: Folder[]; strays: Entry[] } {
+export function readFolders(
+  contentDir: string,
+  collection: Collection,
+  overlay: Overlay = {}
+): { folders: Folder[]; strays: Entry[] } {
   const root = join(contentDir, collection)
   const folders = new Map<string, Entry[]>()
   const strays: Entry[] = []
@@ -23,19 +27,30 @@ export function readFolders(contentDir: string, collection: Collection): { folde
 
   return {
     strays: strays.toSorted(byFile),
-    folders: [...folders].map(([name, entries]) => folder(contentDir, collection, name, entries)).toSorted(byFile)
+    folders: [...folders]
+      .map(([name, entries]) => folder(contentDir, collection, name, entries, overlay))
+      .toSorted(byFile)
   }
 }
 
+/** Everything below a folder, a folder before what it holds. Node's own recursion follows links, and so would loop. */
 function list(root: string): Dirent[] {
-  const entries = statSync(root, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(root, { recursive: true, withFileTypes: true })
-    : []
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    return []
+  }
 
-  return entries.toSorted((a, b) => a.parentPath.length - b.parentPath.length)
+  return readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]
+  )
 }
 
-function folder(contentDir: string, collection: Collection, name: string, entries: readonly Entry[]): Folder {
+function folder(
+  contentDir: string,
+  collection: Collection,
+  name: string,
+  entries: readonly Entry[],
+  overlay: Overlay
+): Folder {
   const dir = join(contentDir, collection, name)
   const files = entries.filter(({ path }) => !IGNORED.has(path.slice(path.lastIndexOf('/') + 1))).toSorted(byFile)
   const paths = new Set(files.filter(({ symlink }) => !symlink).map(({ path }) => path))
@@ -47,7 +62,11 @@ function folder(contentDir: string, collection: Collection, name: string, entrie
     files,
     has: (path) => paths.has(path),
     absolute: (path) => join(dir, path),
-    bytes: (path) => readFileSync(join(dir, path))
+    bytes: (path) => {
+      const text = overlay[`${collection}/${name}/${path}`]
+
+      return text === undefined ? readFileSync(join(dir, path)) : Buffer.from(text)
+    }
   }
 }
 
@@ -56,6 +75,9 @@ function byFile(a: { file: string }, b: { file: string }): number {
 }
 
 const IGNORED = new Set(['.DS_Store', 'Thumbs.db', '.gitkeep'])
+
+/** Texts that stand for those on the disk, by file. */
+export type Overlay = Readonly<Record<string, string>>
 
 export type Collection = 'posts' | 'projects' | 'systems'
 

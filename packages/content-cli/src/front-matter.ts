@@ -35,7 +35,7 @@ export function frontMatter(source: string): FrontMatter {
     }
   }
 
-  const yaml = readYaml(text.slice(start, start + fence.index), 2)
+  const yaml = readYaml(text.slice(start, start + fence.index), { firstLine: 2 })
   const end = start + fence.index + fence[0].length
   const body = '\n'.repeat(text.slice(0, end).split('\n').length - 1) + text.slice(end)
 

@@ -4,10 +4,12 @@ import { projectFacts } from '@zerodeps/content-schema/project'
 import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
+import { isUnfinished } from './change.ts'
 import { readDataFile, type DataFile } from './data-file.ts'
 import { examine, type Examined } from './examine.ts'
+import { LEDGER } from './ledger-file.ts'
 import { finding, type Finding } from './finding.ts'
-import { readFolders, type Collection } from './folder.ts'
+import { readFolders, type Collection, type Overlay } from './folder.ts'
 import { wholeFile } from './place.ts'
 import { quote } from './quote.ts'
 
@@ -16,12 +18,18 @@ const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
 /** The whole content, each entry examined by itself. */
 export async function readLibrary(
   contentDir: string,
-  { onProgress, examined = examine }: LibraryOptions = {}
+  { onProgress, examined = examine, overlay = {} }: LibraryOptions = {}
 ): Promise<Library> {
   const entries: Examined[] = []
   const findings: Finding[] = []
-  const collections = COLLECTIONS.map((collection) => readFolders(contentDir, collection))
+  const collections = COLLECTIONS.map((collection) => readFolders(contentDir, collection, overlay))
   const folders = collections.flatMap((collection) => collection.folders)
+
+  if (isUnfinished(contentDir)) {
+    const message = 'a command that writes was interrupted'
+
+    findings.push(finding('.change', { code: 'unfinished-change', ...wholeFile, message }))
+  }
 
   for (const { file, symlink } of collections.flatMap(({ strays }) => strays)) {
     const code = symlink ? 'symlink' : 'stray-file'
@@ -32,7 +40,7 @@ export async function readLibrary(
 
   for (const [index, folder] of folders.entries()) {
     if (folder.has('index.mdx')) {
-      entries.push(await examined(folder, folder.bytes('index.mdx')))
+      entries.push(await examined(folder))
     } else if (folder.files.length > 0) {
       findings.push(
         finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx' })
@@ -45,7 +53,7 @@ export async function readLibrary(
   const data = {
     tags: readDataFile(contentDir, 'tags.yaml', tags),
     series: readDataFile(contentDir, 'series.yaml', series),
-    ledger: readDataFile(contentDir, 'permalinks.json', permalinks)
+    ledger: readDataFile(contentDir, LEDGER, permalinks, overlay[LEDGER])
   }
   const others = [
     readDataFile(contentDir, 'profile.yaml', profile),
@@ -68,8 +76,9 @@ export async function readLibrary(
 
 export interface LibraryOptions {
   readonly onProgress?: ((done: number, all: number) => void) | undefined
-  /** Examines one entry; the default remembers nothing. */
+  /** Examines one entry; the default remembers nothing. Whoever remembers must know what changed. */
   readonly examined?: typeof examine
+  readonly overlay?: Overlay
 }
 
 export interface Library {

@@ -3,6 +3,7 @@ import { mdxToMdast, type MdastNode } from 'satteri'
 import type { Draft } from './finding.ts'
 import { complexity } from './complexity.ts'
 import { mdxDraft } from './mdx-error.ts'
+import { withoutModules } from './modules.ts'
 import { offsetAt } from './place.ts'
 
 const MAX_ERRORS = 20
@@ -18,10 +19,12 @@ export function parseMdx(body: string): ParsedMdx {
     return { tree: undefined, drafts: [complex] }
   }
 
-  const drafts: Draft[] = []
-  let readable = body
+  const modules = withoutModules(body)
+  const drafts = [...modules.drafts]
+  // A carriage return alone is a finding of its own; here it would count as the end of a line.
+  let readable = modules.text.replaceAll('\r', ' ')
 
-  while (drafts.length < MAX_ERRORS) {
+  for (let errors = 0; errors < MAX_ERRORS; errors++) {
     try {
       return { tree: mdxToMdast(readable, { features: markdownFeatures }), drafts }
     } catch (error) {

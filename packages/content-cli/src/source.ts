@@ -7,9 +7,9 @@ import { codePoint } from './quote.ts'
  * The text of a file's bytes: without a byte order mark, every line ended by `\n`. `text` is empty where the bytes are no
  * text at all, and the drafts say why.
  */
-export function readSource(bytes: Uint8Array): Source {
-  if (bytes.length > limits.sourceBytes) {
-    const message = `the file has ${bytes.length} bytes; ${limits.sourceBytes} are allowed`
+export function readSource(bytes: Uint8Array, maxBytes = limits.sourceBytes): Source {
+  if (bytes.length > maxBytes) {
+    const message = `the file has ${bytes.length} bytes; ${maxBytes} are allowed`
 
     return { text: '', drafts: [{ code: 'source-too-large', ...wholeFile, message }] }
   }

@@ -2,33 +2,24 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import type { Draft, Place } from './finding.ts'
 import { wholeFile } from './place.ts'
 
-const MAX_CHARACTERS = 200_000
-
 /**
  * Reads YAML, and so JSON, by the core schema of YAML 1.2: dates and `yes` stay text. Anchors, tags and keys given twice
  * are drafts, and no data comes of them. `data` is `undefined` wherever the text cannot be trusted.
  *
- * @param firstLine - the line of the file on which the text begins
+ * @param options.firstLine - the line of the file on which the text begins
  */
-export function readYaml(text: string, firstLine = 1): YamlData {
-  if (text.length > MAX_CHARACTERS) {
-    const message = `${text.length} characters of data; ${MAX_CHARACTERS} are allowed`
+export function readYaml(text: string, { firstLine = 1, maxCharacters = 200_000 } = {}): YamlData {
+  if (text.length > maxCharacters) {
+    const message = `${text.length} characters of data; ${maxCharacters} are allowed`
 
     return broken([{ code: 'source-too-large', line: firstLine, column: 1, message }])
   }
 
-  const lines = new LineCounter()
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-
-    return { line: line + firstLine - 1, column: col }
-  }
-
   try {
-    const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, stringKeys: true })
+    const { document, at } = parsed(text, firstLine)
     const drafts = [...syntax(document, at), ...features(document, at)]
 
-    return drafts.length > 0 ? broken(drafts) : { data: document.toJS(), drafts, place: placeIn(document, at) }
+    return drafts.length > 0 ? broken(drafts) : { data: document.toJS(), drafts, place: lazyPlace(text, firstLine) }
   } catch (error) {
     if (error instanceof RangeError) {
       return broken([{ code: 'yaml-syntax', line: firstLine, column: 1, message: 'the data is nested too deeply' }])
@@ -38,25 +29,74 @@ export function readYaml(text: string, firstLine = 1): YamlData {
   }
 }
 
+function parsed(text: string, firstLine: number): { document: Document; at: (offset: number) => Place } {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false, stringKeys: true })
+
+  return {
+    document,
+    at: (offset) => {
+      const { line, col } = lineCounter.linePos(offset)
+
+      return { line: line + firstLine - 1, column: col }
+    }
+  }
+}
+
+/** Places are asked for where something is wrong, so the tree is not kept for them but made again. */
+function lazyPlace(text: string, firstLine: number): YamlData['place'] {
+  let place: YamlData['place'] | undefined
+
+  return (path, what) => {
+    if (!place) {
+      const { document, at } = parsed(text, firstLine)
+
+      place = placeIn(document, at)
+    }
+
+    return place(path, what)
+  }
+}
+
 function broken(drafts: readonly Draft[]): YamlData {
   return { data: undefined, drafts, place: () => wholeFile }
 }
 
-function* syntax({ errors, warnings }: Document, at: (offset: number) => Place): Iterable<Draft> {
-  for (const { code, pos, message } of [...errors, ...warnings]) {
-    const place = at(pos[0])
+function* syntax(document: Document, at: (offset: number) => Place): Iterable<Draft> {
+  let line = 0
+
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    const place = at(code === 'MISSING_CHAR' ? opening(document, pos[0], message) : pos[0])
 
     if (code === 'TAG_RESOLVE_FAILED') {
-      yield { code: 'yaml-feature', ...place, message: `custom tags are not allowed: ${message}` }
-    } else {
+      yield { code: 'yaml-feature', ...place, message: `custom tags are not allowed: ${lowerFirst(message)}` }
+    } else if (place.line !== line) {
       yield {
         code: 'yaml-syntax',
         ...place,
-        message: `the YAML cannot be read: ${lowerFirst(message)}`,
+        message: `the data cannot be read: ${lowerFirst(message)}`,
         hint: cures[code]
       }
     }
+
+    line = place.line
   }
+}
+
+/** Where the quoted text or the bracket begins that ends, unclosed, at an offset. */
+function opening({ contents }: Document, offset: number, message: string): number {
+  const isQuote = message.includes('quote')
+  let start = offset
+
+  visit(contents, {
+    Node: (_, node) => {
+      if (isScalar(node) === isQuote && node.range && node.range[0] < offset && node.range[2] >= offset) {
+        start = node.range[0]
+      }
+    }
+  })
+
+  return start
 }
 
 const cures: Partial<Record<string, string>> = {

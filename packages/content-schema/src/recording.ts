@@ -42,22 +42,37 @@ export const recording = z.strictObject({
     .min(1)
 })
 
-/** The median of the samples with the smallest and largest. The median of an even count is the mean of the middle two. */
+/**
+ * What the samples say together: their median, the quartiles around it, and the extremes. A quantile between two samples
+ * is interpolated: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50
+ * (1996), definition 7.
+ */
 export function summary(samples: readonly number[]): Summary {
   const sorted = samples.toSorted((a, b) => a - b)
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
 
   return {
-    median: middle.reduce((sum, value) => sum + value, 0) / middle.length,
-    min: Math.min(...sorted),
-    max: Math.max(...sorted)
+    min: quantile(sorted, 0),
+    lower: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    upper: quantile(sorted, 0.75),
+    max: quantile(sorted, 1)
   }
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share
+  const below = sorted[Math.floor(place)] ?? NaN
+  const above = sorted[Math.ceil(place)] ?? NaN
+
+  return below + (above - below) * (place % 1)
 }
 
 export type Recording = z.infer<typeof recording>
 
 export interface Summary {
-  readonly median: number
   readonly min: number
+  readonly lower: number
+  readonly median: number
+  readonly upper: number
   readonly max: number
 }

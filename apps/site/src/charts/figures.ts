@@ -1,33 +1,48 @@
 /**
- * A measured value to three significant digits, in the unit that keeps it short. Times and sizes move between their
- * units (`1200 ns` is `1.2 µs`); every other unit stays.
+ * A measured value as text: times in the unit that keeps them short (`1200 ns` is `1.2 µs`) to three significant digits,
+ * counts in full, other values to three significant digits. The unit stands behind a narrow no-break space.
  */
 export function figure(value: number, unit: string): string {
-  const [shown, shownUnit] = rescaled(value, unit)
-  const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(shown)
+  const [shown, name] = inTimeUnit(value, unit) ?? [value, unit]
+  const text = format(shown, Number.isInteger(shown) && name === unit ? {} : { maximumSignificantDigits: 3 })
 
-  return shownUnit === '' ? digits : `${digits}\u202F${shownUnit}`
+  return name === '' ? text : `${text}\u202F${name}`
 }
 
-function rescaled(value: number, unit: string): [number, string] {
-  const ladder = LADDERS.find((steps) => steps.some(([name]) => name === unit))
-  const base = (ladder?.find(([name]) => name === unit)?.[1] ?? 1) * value
-  const [name, size] = ladder?.findLast(([, step]) => Math.abs(base) >= step) ?? ladder?.[0] ?? [unit, 1]
-
-  return value === 0 ? [0, unit] : [base / size, name]
+/** The same where there is little room and an axis title names the unit: thousands are shortened, times keep theirs. */
+export function tick(value: number, unit: string): string {
+  return isTime(unit) ? figure(value, unit) : format(value, { notation: 'compact' })
 }
 
-const LADDERS: readonly (readonly (readonly [unit: string, size: number])[])[] = [
-  [
-    ['ns', 1],
-    ['µs', 1e3],
-    ['ms', 1e6],
-    ['s', 1e9]
-  ],
-  [
-    ['B', 1],
-    ['KiB', 2 ** 10],
-    ['MiB', 2 ** 20],
-    ['GiB', 2 ** 30]
-  ]
-]
+/** A label with its unit, for an axis whose ticks do not carry it. */
+export function axisTitle(label: string, unit: string): string {
+  return unit === '' || isTime(unit) ? label : `${label}, ${unit}`
+}
+
+function inTimeUnit(value: number, unit: string): [number, string] | undefined {
+  const size = TIME_UNITS.find(([name]) => name === unit)?.[1]
+
+  if (size === undefined || value === 0) {
+    return undefined
+  }
+
+  const [name, step] = TIME_UNITS.findLast(([, each]) => Math.abs(value * size) >= each) ?? TIME_UNITS[0]
+
+  return [(value * size) / step, name]
+}
+
+function isTime(unit: string): boolean {
+  return TIME_UNITS.some(([name]) => name === unit)
+}
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat('en', options).format(value)
+}
+
+/** In nanoseconds, shortest first. */
+const TIME_UNITS = [
+  ['ns', 1],
+  ['µs', 1e3],
+  ['ms', 1e6],
+  ['s', 1e9]
+] as const

@@ -1,6 +1,6 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { line } from 'd3-shape'
-import { figure } from './figures.ts'
+import { axisTitle, tick } from './figures.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 
 const SIZE = { width: 400, height: 262 }
@@ -10,8 +10,7 @@ const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
 export const lineChartBox = `0 0 ${SIZE.width} ${SIZE.height}`
 
 /**
- * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from the smallest to the largest sample at
- * each. Ink comes from the stylesheet, through the classes of `seriesStyles`.
+ * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from quartile to quartile at each. Ink comes from the stylesheet, through the classes of `seriesStyles`.
  */
 export function lineChart({ x, y, series }: Recording): string {
   const points = series.flatMap((each) => each.points)
@@ -22,7 +21,11 @@ export function lineChart({ x, y, series }: Recording): string {
   )
   const up = axisScale(
     y.scale,
-    points.flatMap(({ samples }) => samples),
+    points.flatMap(({ samples }) => {
+      const { lower, upper } = summary(samples)
+
+      return [lower, upper]
+    }),
     [SIZE.height - MARGIN.bottom, MARGIN.top]
   )
   const styles = seriesStyles(series.map(({ name }) => name))
@@ -50,22 +53,24 @@ function trace(points: Points, across: AxisScale, up: AxisScale): string {
     ({ median }) => round(up.at(median))
   )(medians)
   const ranges = medians
-    .filter(({ min, max }) => min < max)
-    .map(({ x, min, max }) => `M${x} ${round(up.at(min))}V${round(up.at(max))}`)
-  const dots = medians.map(({ x, median }) => `<circle cx="${x}" cy="${round(up.at(median))}" r="2"/>`)
+    .filter(({ lower, upper }) => lower < upper)
+    .map(({ x, lower, upper }) => `M${x} ${round(up.at(lower))}V${round(up.at(upper))}`)
+  const dots = medians.map(({ x, median }) => `M${x} ${round(up.at(median))}h0`)
 
-  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/>${dots.join('')}`
+  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/><path d="${dots.join('')}" class="dots"/>`
 }
 
 function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
   const bottom = SIZE.height - MARGIN.bottom
   const right = SIZE.width - MARGIN.right
-  const rules = up.ticks.map((tick) => `M${MARGIN.left} ${round(up.at(tick))}H${right}`)
-  const ticks = across.ticks.map((tick) => `M${round(across.at(tick))} ${bottom}v4`)
+  const rules = up.ticks.map((value) => `M${MARGIN.left} ${round(up.at(value))}H${right}`)
+  const ticks = across.ticks.map((value) => `M${round(across.at(value))} ${bottom}v4`)
   const labels = [
-    text(0, 10, '', y.label),
-    ...up.ticks.map((tick) => text(MARGIN.left - 6, up.at(tick) + 4, 'end', figure(tick, y.unit))),
-    ...across.ticks.map((tick) => text(across.at(tick), bottom + 16, 'mid', tickLabel(tick, x))),
+    text(0, 10, '', axisTitle(y.label, y.unit)),
+    ...up.ticks.map((value) => text(MARGIN.left - 6, up.at(value) + 4, 'end', tick(value, y.unit))),
+    ...across.ticks.map((value) =>
+      text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, ''))
+    ),
     text(right, SIZE.height - 4, 'end', x.unit === '' ? x.label : `${x.label}, ${x.unit}`)
   ]
 
@@ -76,11 +81,6 @@ function text(x: number, y: number, anchor: string, content: string): string {
   const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
   return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped}</text>`
-}
-
-/** Along the x axis the unit stands once, in the axis title; thousands are shortened so that neighbours never touch. */
-function tickLabel(tick: number, axis: Axis): string {
-  return axis.scale === 'percentile' ? `p${tick}` : new Intl.NumberFormat('en', { notation: 'compact' }).format(tick)
 }
 
 function round(value: number): number {

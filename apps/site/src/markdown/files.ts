@@ -1,6 +1,5 @@
-import { defineMdastPlugin, type Data, type MdastNode, type MdxJsxAttributeUnion } from 'satteri'
-import { recorded, snippet } from './attachments.ts'
-import { lines } from '@zerodeps/content-schema/fence'
+import { defineMdastPlugin, type Data, type MdastNode, type MdastVisitorContext } from 'satteri'
+import { attached } from './attached.ts'
 import { highlight } from './highlight.ts'
 import { component, expression } from './jsx.ts'
 
@@ -11,59 +10,8 @@ import { component, expression } from './jsx.ts'
  */
 export const files = defineMdastPlugin({
   name: 'files',
-  async mdxJsxFlowElement(node, context) {
-    const { fileURL } = context
-
-    if (fileURL === undefined) {
-      return undefined
-    }
-
-    const text = (name: string) => attribute(node.attributes, name)
-
-    switch (node.name ?? '') {
-      case 'Snippet': {
-        const shown = snippet(fileURL, text('file') ?? '', text('region'))
-
-        return component('CodeBlock', {
-          ...shown,
-          lines: await highlight(shown.code, shown.lang),
-          mark: lines(text('mark'))
-        })
-      }
-
-      case 'Diagram': {
-        const fence = node.children.find((child) => child.type === 'code')
-
-        return component('Diagram', { dot: fence?.value ?? '', alt: text('alt'), caption: text('caption') })
-      }
-
-      case 'Bench': {
-        const name = text('name') ?? ''
-
-        return component('Bench', {
-          name,
-          recording: recorded(fileURL, name),
-          caption: text('caption'),
-          open: text('table') !== undefined
-        })
-      }
-
-      case 'Figure': {
-        return figure(context.data, text('src') ?? '', { alt: text('alt'), caption: text('caption') })
-      }
-
-      default: {
-        return undefined
-      }
-    }
-  },
-  paragraph(node, { data }) {
-    const [image, ...rest] = node.children
-
-    return image?.type === 'image' && rest.length === 0
-      ? figure(data, image.url, { alt: image.alt, caption: image.title ?? undefined })
-      : undefined
-  },
+  mdxJsxFlowElement: filled,
+  paragraph: filled,
   after(root, context) {
     const imports = [...pictures(context.data)].map(([src, name]) => `import ${name} from ${JSON.stringify(src)}`)
 
@@ -73,10 +21,37 @@ export const files = defineMdastPlugin({
   }
 })
 
-function figure(data: Data, src: string, props: Readonly<Record<string, unknown>>): MdastNode {
+async function filled(
+  node: Readonly<MdastNode>,
+  { fileURL, data }: MdastVisitorContext
+): Promise<MdastNode | undefined> {
+  const found = fileURL && attached(node, fileURL)
+
+  switch (found?.name) {
+    case 'CodeBlock': {
+      return component('CodeBlock', { ...found.props, lines: await highlight(found.props.code, found.props.lang) })
+    }
+
+    case 'Figure': {
+      const { src, ...props } = found.props
+
+      return withPicture(component('Figure', props), src, data)
+    }
+
+    case 'Diagram':
+    case 'Bench': {
+      return component(found.name, found.props)
+    }
+
+    case undefined: {
+      return undefined
+    }
+  }
+}
+
+function withPicture(node: ReturnType<typeof component>, src: string, data: Data): MdastNode {
   const imported = pictures(data)
   const name = imported.get(src) ?? `picture${imported.size}`
-  const node = component('Figure', props)
 
   imported.set(src, name)
 
@@ -94,10 +69,4 @@ declare module 'satteri' {
   interface DataMap {
     pictures: Map<string, string>
   }
-}
-
-function attribute(attributes: readonly MdxJsxAttributeUnion[], name: string): string | undefined {
-  const found = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name)
-
-  return found?.type !== 'mdxJsxAttribute' ? undefined : typeof found.value === 'string' ? found.value : ''
 }

@@ -59,7 +59,8 @@ export async function highlight(code: string, lang: string): Promise<string[]> {
     await shiki.loadLanguage(known)
   }
 
-  const { tokens } = shiki.codeToTokens(code, { lang: known, theme: 'roles' })
+  // The default gives a line up after half a second, so that a busy machine would build another page.
+  const { tokens } = shiki.codeToTokens(code, { lang: known, theme: 'roles', tokenizeTimeLimit: 0 })
 
   return tokens.map((line) => line.reduce(joinRole, []).map(markup).join(''))
 }
@@ -68,7 +69,7 @@ function isBundled(lang: string): lang is BundledLanguage {
   return lang in bundledLanguages
 }
 
-/** Neighbours of one role become one element; blanks have no role of their own. */
+/** Neighbours of one role become one element; a blank belongs to what stands before it. */
 function joinRole(joined: Run[], { content, color }: ThemedToken): Run[] {
   const role = classes.get(color?.toUpperCase() ?? '')
   const last = joined.at(-1)

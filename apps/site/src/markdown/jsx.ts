@@ -1,4 +1,4 @@
-import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
+import type { MdxJsxAttributeNode, MdxJsxAttributeUnion, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 
 /**
  * A component in the tree of a post, as MDX would have parsed it. Values travel as JSON expressions, because an attribute
@@ -18,10 +18,17 @@ export function expression(name: string, code: string): MdxJsxAttributeNode {
   return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: code } }
 }
 
+/** What an author wrote as an attribute: the empty text for a bare name, `undefined` where it is missing. */
+export function attribute(attributes: readonly MdxJsxAttributeUnion[], name: string): string | undefined {
+  const found = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name)
+
+  return found?.type !== 'mdxJsxAttribute' ? undefined : typeof found.value === 'string' ? found.value : ''
+}
+
 function attributes(props: Props): MdxJsxAttributeNode[] {
   return Object.entries(props)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => expression(name, JSON.stringify(value)))
 }
 
-type Props = Readonly<Record<string, unknown>>
+type Props = object

@@ -103,12 +103,30 @@ function send(port: number, agent: Agent, dueMs: number) {
   })
 }
 
-interface Closed { port: number; clients: number; intervalMs: number; durationMs: number }
+interface Closed {
+  port: number
+  clients: number
+  intervalMs: number
+  durationMs: number
+}
 
-interface Open { port: number; intervalMs: number; durationMs: number; connections?: number }
+interface Open {
+  port: number
+  intervalMs: number
+  durationMs: number
+  connections?: number
+}
 
 type Summary = { percentile: number; ms: number }[]
 
 /** When a request should have gone, when it went, and when its last byte came back; CLOCK_MONOTONIC milliseconds. */
-export interface Sample { dueMs: number; sentMs: number; doneMs: number }
-export interface Report { stalls: number[]; handler: Summary; delay: Summary }
+export interface Sample {
+  dueMs: number
+  sentMs: number
+  doneMs: number
+}
+export interface Report {
+  stalls: number[]
+  handler: Summary
+  delay: Summary
+}

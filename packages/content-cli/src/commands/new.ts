@@ -3,13 +3,13 @@ import { postPath } from '@zerodeps/content-schema/paths'
 import { post } from '@zerodeps/content-schema/post'
 import { slug as slugSchema } from '@zerodeps/content-schema/slug'
 import { stringify } from 'yaml'
+import { applyChange, finishChange } from '../change.ts'
 import type { Command } from '../command.ts'
 import { contentDirectory, shownPath } from '../content-dir.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { didYouMean } from '../near-miss.ts'
 import { slugOf } from '../slug-of.ts'
 import { onlyArgument, parseUsage, UsageError } from '../usage.ts'
-import { writeFolder } from '../write-folder.ts'
 
 export const newPost: Command = {
   summary: 'a folder with a draft to begin from',
@@ -41,6 +41,9 @@ export const newPost: Command = {
     }
 
     const contentDir = contentDirectory(values.content, terminal)
+
+    finishChange(contentDir)
+
     const library = await readLibrary(contentDir)
     const tags = known(
       library.tags.data,
@@ -65,7 +68,7 @@ export const newPost: Command = {
       ...(series === undefined ? {} : { series: { name: series, part: nextPart(library, series) } })
     }
 
-    writeFolder(`${contentDir}/posts/${slug}`, { 'index.mdx': skeleton(matter) })
+    applyChange(contentDir, { writes: { [`posts/${slug}/index.mdx`]: skeleton(matter) } })
     terminal.out(
       `${shownPath(contentDir, `posts/${slug}/index.mdx`, terminal)}\nhttp://localhost:4321${postPath(slug)} (with pnpm dev)\n`
     )

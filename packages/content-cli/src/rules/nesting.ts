@@ -4,10 +4,16 @@ import type { Draft } from '../finding.ts'
 import { placeOf } from '../nodes.ts'
 
 /** Quotes, lists and components nest to a readable depth. */
-export function* nesting({ nodes: { deepest } }: Document): Iterable<Draft> {
+export function* nesting({ nodes: { deepest, parent } }: Document): Iterable<Draft> {
   if (deepest && deepest.depth > limits.nesting) {
+    let { node } = deepest
+
+    for (let above = deepest.depth - limits.nesting; above > 1; above--) {
+      node = parent(node) ?? node
+    }
+
     const message = `nested ${deepest.depth} levels deep; ${limits.nesting} are allowed`
 
-    yield { code: 'too-deep', ...placeOf(deepest.node), message }
+    yield { code: 'too-deep', ...placeOf(node), message }
   }
 }

@@ -1,17 +1,16 @@
 import type { Document } from '../document.ts'
+import { doubledWords } from '../doubled-words.ts'
 import type { Draft } from '../finding.ts'
 import { placeAt } from '../place.ts'
 import { textMatches } from '../prose-text.ts'
 
 /** Words written twice, words left for later, and marks of Markdown that came out as text. */
 export function* prose(document: Document): Iterable<Draft> {
-  for (const { match, groups, place } of textMatches(document, DOUBLED)) {
-    if (!MEANT.has(match.toLowerCase().replace(/\s+/, ' '))) {
-      yield { code: 'doubled-word', ...place, message: `the word "${groups[0]}" stands twice` }
-    }
+  for (const { word, index } of doubledWords(document.prose)) {
+    yield { code: 'doubled-word', ...placeAt(document.body, index), message: `the word "${word}" stands twice` }
   }
 
-  for (const { match, place } of textMatches(document, /(?<!\\)\*\*|(?<![\\\p{L}\p{N}_])__(?=\p{L})/gu)) {
+  for (const { match, place } of textMatches(document, /(?<!\\)\*\*|(?<![\\\w])__(?=\w)/g)) {
     yield { code: 'stray-markup', ...place, message: `"${match}" opens nothing and closes nothing` }
   }
 
@@ -32,6 +31,4 @@ function* placeholders(document: Document): Iterable<Draft> {
   }
 }
 
-const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+\1(?![\p{L}\p{N}'’-])/giu
-const MEANT = new Set(['that that', 'had had'])
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|TKTK|XXX)\b|\b[Ll]orem ipsum\b/g

@@ -1,0 +1,51 @@
+import { summary, type Recording } from '@zerodeps/content-schema/recording'
+import { figure } from './figures.ts'
+
+/** A recording as text: one row for each place on the x axis, one column for each series. */
+export function benchTable({ x, y, series }: Recording): BenchTable {
+  const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))].toSorted((a, b) => a - b)
+
+  return {
+    head: [x.unit === '' ? x.label : `${x.label}, ${x.unit}`, ...series.map(({ name }) => name)],
+    rows: places.map((place) => ({
+      name: x.scale === 'percentile' ? `p${place}` : place.toLocaleString('en'),
+      cells: series.map(({ points }) => cell(points.find((point) => point.x === place)?.samples ?? [], y.unit))
+    }))
+  }
+}
+
+/** Where, when and how often it was measured, as a sentence. */
+export function conditions({ rounds, recorded, runtimes, environment }: Recording): string {
+  const versions = runtimes.map(({ node }) => node).join(', ')
+
+  return `Median and quartiles of ${rounds} rounds, recorded on ${recorded} with Node.js ${versions} on ${machine(environment)}.`
+}
+
+/** The machine in words. */
+export function machine({ cpu, cpus, virtual, shared, os }: Recording['environment']): string {
+  return `${cpu}, ${cpus} ${virtual ? 'virtual ' : ''}CPUs${shared ? ' shared with other work' : ''}, ${os}`
+}
+
+function cell(samples: readonly number[], unit: string): Cell | undefined {
+  if (samples.length === 0) {
+    return undefined
+  }
+
+  const { median, min, max } = summary(samples)
+
+  return {
+    median: figure(median, unit),
+    extremes: min < max ? `${figure(min, unit)}–${figure(max, unit)}` : undefined
+  }
+}
+
+export interface BenchTable {
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly name: string; readonly cells: readonly (Cell | undefined)[] }[]
+}
+
+interface Cell {
+  readonly median: string
+  /** The smallest and the largest sample; `undefined` where all are one. */
+  readonly extremes: string | undefined
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { axisTitle, figure, tick } from './figures.ts'
+
+test.each([
+  [412.34, 'ns', '412\u202Fns'],
+  [1200, 'ns', '1.2\u202Fµs'],
+  [129_400, 'ns', '129\u202Fµs'],
+  [0.5, 'ms', '500\u202Fµs'],
+  [1500, 'ms', '1.5\u202Fs'],
+  [0, 'ms', '0\u202Fms'],
+  [0.2, 'ns', '0.2\u202Fns'],
+  [65_536, 'bytes', '65,536\u202Fbytes'],
+  [231.96, 'bytes', '232\u202Fbytes'],
+  [12, '', '12']
+])('%d %s reads %s', (value, unit, text) => {
+  expect(figure(value, unit)).toBe(text)
+})
+
+test('an axis names its unit once, except where ticks change between units of time', () => {
+  expect([axisTitle('Held', 'bytes'), tick(100_000, 'bytes')]).toEqual(['Held, bytes', '100K'])
+  expect([axisTitle('Latency', 'ms'), tick(1000, 'ms')]).toEqual(['Latency', '1\u202Fs'])
+})

@@ -1,0 +1,54 @@
+import type { Recording } from '@zerodeps/content-schema/recording'
+import { expect, test } from 'vitest'
+import { lineChart, seriesStyles } from './line-chart.ts'
+
+const recording: Recording = {
+  title: 'Cost',
+  recorded: '2026-01-01',
+  command: 'content bench',
+  environment: { cpu: 'c', cpus: 2, memoryGiB: 1, os: 'o', kernel: 'k', virtual: true, shared: true },
+  runtimes: [{ node: '24', v8: '13' }],
+  rounds: 4,
+  x: { label: 'Size <&>', unit: 'entries', scale: 'log' },
+  y: { label: 'Time', unit: 'ns', scale: 'log' },
+  series: [
+    {
+      name: 'fresh, Node 22',
+      points: [
+        { x: 10, samples: [100, 100, 100] },
+        { x: 1000, samples: [900, 1000, 1000, 1000, 1000, 5000] }
+      ]
+    },
+    { name: 'kept, Node 22', points: [{ x: 10, samples: [10] }] }
+  ]
+}
+
+test('each series has a dot for every median and a line through them', () => {
+  const svg = lineChart(recording)
+
+  expect(svg.match(/h0/g)).toHaveLength(3)
+  expect(svg).toContain('<g class="s0 d0">')
+  expect(svg).toContain('<g class="s1 d0">')
+})
+
+test('samples that agree have no bar between quartiles', () => {
+  expect(lineChart(recording).match(/class="range"/g)).toHaveLength(2)
+  expect(lineChart(recording)).toContain('<path d="" class="range"/>')
+})
+
+test('one outlier does not stretch the axis', () => {
+  expect(lineChart(recording)).not.toContain('10\u202Fµs')
+})
+
+test('labels are text, never markup', () => {
+  expect(lineChart(recording)).toContain('Size &lt;&amp;>, entries')
+})
+
+test('a variant keeps its ink on every runtime, a runtime its dash', () => {
+  expect(seriesStyles(['fresh, Node 22', 'kept, Node 22', 'fresh, Node 24', 'alone'])).toEqual([
+    's0 d0',
+    's1 d0',
+    's0 d1',
+    's2 d2'
+  ])
+})

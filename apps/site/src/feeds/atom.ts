@@ -1,0 +1,45 @@
+import { generateAtomFeed } from 'feedsmith'
+import { lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
+import { printable } from './printable.ts'
+
+/** Atom 1.0 (RFC 4287) with the ids, dates and articles of the RSS document. */
+export function atom(document: FeedDocument): string {
+  const { feed, self, items, hub, archive } = document
+  const { current, previous, next } = archive
+
+  return generateAtomFeed(
+    {
+      id: feed.id,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: new Date(lastChangeMs(document)),
+      icon: feed.icon,
+      links: [
+        { rel: 'self', href: self, type: 'application/atom+xml' },
+        { rel: 'alternate', href: feed.home, type: 'text/html' },
+        ...(hub === undefined ? [] : [{ rel: 'hub', href: hub }]),
+        ...(current === undefined ? [] : [{ rel: 'current', href: current }]),
+        ...(previous === undefined ? [] : [{ rel: 'prev-archive', href: previous }]),
+        ...(next === undefined ? [] : [{ rel: 'next-archive', href: next }])
+      ],
+      entries: items.map(entry),
+      xml: { lang: feed.lang }
+    },
+    { strict: true }
+  )
+}
+
+function entry(item: FeedItem) {
+  return {
+    id: item.id,
+    title: { value: printable(item.title, item.url), type: 'text' },
+    links: [{ rel: 'alternate', href: item.url, type: 'text/html' }],
+    published: new Date(item.publishedMs),
+    updated: new Date(item.updatedMs),
+    authors: [{ name: item.author.name, uri: item.author.url }],
+    categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),
+    summary: { value: printable(item.summary, item.url), type: 'text' },
+    content: { value: printable(item.html, item.url), type: 'html' },
+    xml: { lang: item.lang }
+  }
+}

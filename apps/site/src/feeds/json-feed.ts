@@ -1,0 +1,34 @@
+import { generateJsonFeed } from 'feedsmith'
+import type { FeedDocument } from './feed.ts'
+import { printable } from './printable.ts'
+
+/** JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with the ids, dates and articles of the RSS document. */
+export function jsonFeed({ feed, self, items, hub, archive }: FeedDocument): string {
+  const document = generateJsonFeed(
+    {
+      title: feed.title,
+      description: feed.description,
+      home_page_url: feed.home,
+      feed_url: self,
+      icon: feed.icon,
+      language: feed.lang,
+      ...(archive.previous !== undefined && { next_url: archive.previous }),
+      ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
+      items: items.map((item) => ({
+        id: item.id,
+        url: item.url,
+        title: printable(item.title, item.url),
+        summary: printable(item.summary, item.url),
+        content_html: printable(item.html, item.url),
+        date_published: new Date(item.publishedMs),
+        date_modified: new Date(item.updatedMs),
+        authors: [item.author],
+        tags: item.tags.map(({ name }) => name),
+        language: item.lang
+      }))
+    },
+    { strict: true }
+  )
+
+  return JSON.stringify(document)
+}

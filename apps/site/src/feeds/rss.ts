@@ -1,0 +1,71 @@
+import { getRssString } from '@astrojs/rss'
+import { ICON_SIZE, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
+import { printable } from './printable.ts'
+
+/**
+ * RSS 2.0 with the whole articles, the feed's own address, authors, updates and archive links.
+ *
+ * The library builds the document and the items; the channel's own elements go through its custom data, because it knows
+ * none of them.
+ */
+export function rss(document: FeedDocument): Promise<string> {
+  const { feed, items } = document
+
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      ...(document.archive.current && { fh: 'http://purl.org/syndication/history/1.0' })
+    },
+    customData: channel(document).join(''),
+    items: items.map((item) => ({
+      title: printable(item.title, item.url),
+      link: item.url,
+      description: printable(item.summary, item.url),
+      pubDate: new Date(item.publishedMs),
+      content: printable(item.html, item.url),
+      categories: item.tags.map(({ name }) => name),
+      customData: own(item, feed.lang).join('')
+    }))
+  })
+}
+
+function channel(document: FeedDocument): string[] {
+  const { feed, self, hub, archive } = document
+
+  return [
+    tag('language', feed.lang),
+    tag('lastBuildDate', new Date(lastChangeMs(document)).toUTCString()),
+    tag('docs', 'https://www.rssboard.org/rss-specification'),
+    link('self', self, 'application/rss+xml'),
+    ...(hub === undefined ? [] : [link('hub', hub)]),
+    ...(archive.current === undefined ? [] : ['<fh:archive/>', link('current', archive.current)]),
+    ...(archive.previous === undefined ? [] : [link('prev-archive', archive.previous)]),
+    ...(archive.next === undefined ? [] : [link('next-archive', archive.next)]),
+    `<image>${tag('url', feed.icon)}${tag('title', feed.title)}${tag('link', feed.home)}${tag('width', String(ICON_SIZE))}${tag('height', String(ICON_SIZE))}</image>`
+  ]
+}
+
+function own(item: FeedItem, feedLang: string): string[] {
+  return [
+    `<guid isPermaLink="false">${text(item.id)}</guid>`,
+    tag('dc:creator', item.author.name),
+    ...(item.lang === feedLang ? [] : [tag('dc:language', item.lang)]),
+    tag('atom:updated', new Date(item.updatedMs).toISOString())
+  ]
+}
+
+function link(rel: string, href: string, type?: string): string {
+  return `<atom:link rel="${rel}" href="${text(href)}"${type === undefined ? '' : ` type="${type}"`}/>`
+}
+
+function tag(name: string, content: string): string {
+  return `<${name}>${text(content)}</${name}>`
+}
+
+function text(content: string): string {
+  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

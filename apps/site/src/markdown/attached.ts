@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { lines } from '@zerodeps/content-schema/fence'
+import type { Recording } from '@zerodeps/content-schema/recording'
+import type { MdastNode, MdxJsxFlowElement } from 'satteri'
+import { recorded, snippet } from './attachments.ts'
+import { attribute } from './jsx.ts'
+import { stillExtension, stillPath } from './still.ts'
+
+/**
+ * A component that names a file, with what is in the file in its place. `undefined` for every other node. `entry` is the
+ * URL of the `index.mdx` that the node is in.
+ */
+export function attached(node: Readonly<MdastNode>, entry: URL): Attached | undefined {
+  if (node.type === 'paragraph') {
+    const [image, ...rest] = node.children
+
+    return image?.type === 'image' && rest.length === 0
+      ? figure(entry, image.url, { alt: image.alt ?? '', caption: image.title ?? undefined })
+      : undefined
+  }
+
+  return node.type === 'mdxJsxFlowElement' ? named(node, entry) : undefined
+}
+
+function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefined {
+  const text = (name: string) => attribute(node.attributes, name)
+  const words = { alt: text('alt') ?? '', caption: text('caption') }
+
+  switch (node.name ?? '') {
+    case 'Snippet': {
+      const shown = snippet(entry, text('file') ?? '', text('region'))
+
+      return { name: 'CodeBlock', props: { ...shown, mark: lines(text('mark')) } }
+    }
+
+    case 'Diagram': {
+      const dot = node.children.find((child) => child.type === 'code')?.value ?? ''
+
+      return { name: 'Diagram', props: { dot, ...words, still: stillPath(dot) } }
+    }
+
+    case 'Bench': {
+      const name = text('name') ?? ''
+      const recording = recorded(entry, name)
+      const still = stillPath(JSON.stringify(recording))
+
+      return {
+        name: 'Bench',
+        props: { name, recording, still, caption: words.caption, open: text('table') !== undefined }
+      }
+    }
+
+    case 'Figure': {
+      return figure(entry, text('src') ?? '', words)
+    }
+
+    default: {
+      return undefined
+    }
+  }
+}
+
+function figure(entry: URL, src: string, words: Words): Attached {
+  return {
+    name: 'Figure',
+    props: { src, ...words, still: stillPath(readFileSync(new URL(src, entry)), stillExtension(src)) }
+  }
+}
+
+export type Attached =
+  | { readonly name: 'CodeBlock'; readonly props: ReturnType<typeof snippet> & { readonly mark: readonly number[] } }
+  | { readonly name: 'Diagram'; readonly props: Words & { readonly dot: string; readonly still: string } }
+  | { readonly name: 'Figure'; readonly props: Words & { readonly src: string; readonly still: string } }
+  | {
+      readonly name: 'Bench'
+      readonly props: {
+        readonly name: string
+        readonly recording: Recording
+        readonly still: string
+        readonly caption: string | undefined
+        readonly open: boolean
+      }
+    }
+
+interface Words {
+  readonly alt: string
+  readonly caption: string | undefined
+}

@@ -1,0 +1,16 @@
+import type { APIContext } from 'astro'
+import { xmlAnswer } from '../../feeds/answer.ts'
+import type { FeedDocument } from '../../feeds/feed.ts'
+import { atom } from '../../feeds/atom.ts'
+import { mainFeed } from '../../queries/feeds.ts'
+import { archiveDocuments } from '../../renderings/feed-documents.ts'
+
+export async function getStaticPaths() {
+  const documents = await archiveDocuments(await mainFeed(), 'atom')
+
+  return documents.map((document, index) => ({ params: { archive: String(index + 1) }, props: { document } }))
+}
+
+export async function GET({ props }: APIContext<{ document: FeedDocument }>): Promise<Response> {
+  return xmlAnswer(atom(props.document))
+}

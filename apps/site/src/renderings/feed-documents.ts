@@ -1,0 +1,84 @@
+import { postPath } from '@zerodeps/content-schema/paths'
+import { archivePath, feedPath, type FeedFormat } from '../feeds/addresses.ts'
+import type { FeedDocument, FeedItem } from '../feeds/feed.ts'
+import { itemMoment } from '../feeds/moment.ts'
+import { paged } from '../feeds/paged.ts'
+import type { FeedSource } from '../queries/feeds.ts'
+import { recordedFeedId } from '../queries/ledger.ts'
+import type { PostSummary } from '../queries/posts.ts'
+import { namedTag } from '../queries/tags.ts'
+import { publicUrl, site } from '../site.ts'
+import { feedBody } from './feed-body.ts'
+
+/** The document of a feed that readers poll. */
+export async function newestDocument(source: FeedSource, format: FeedFormat): Promise<FeedDocument> {
+  const { newest, archives } = paged(await items(source))
+  const base = baseOf(source)
+
+  return {
+    ...frame(source),
+    self: publicUrl(feedPath(base, format)),
+    items: newest,
+    archive: archives.length > 0 ? { previous: publicUrl(archivePath(base, format, archives.length)) } : {}
+  }
+}
+
+/** Its archives, oldest first. */
+export async function archiveDocuments(source: FeedSource, format: FeedFormat): Promise<FeedDocument[]> {
+  const { archives } = paged(await items(source))
+  const base = baseOf(source)
+  const url = (number: number) => publicUrl(archivePath(base, format, number))
+
+  return archives.map((page, index) => ({
+    ...frame(source),
+    self: url(index + 1),
+    items: page,
+    archive: {
+      current: publicUrl(feedPath(base, format)),
+      previous: index > 0 ? url(index) : undefined,
+      next: index + 1 < archives.length ? url(index + 2) : undefined
+    }
+  }))
+}
+
+function frame({ home, title, description }: FeedSource): Pick<FeedDocument, 'feed' | 'hub'> {
+  return {
+    feed: {
+      id: `tag:${site.name},${site.since}:feed${home}`,
+      title,
+      description,
+      lang: site.lang,
+      home: publicUrl(home),
+      icon: publicUrl('/feed-icon.png')
+    },
+    hub: process.env.WEBSUB_HUB === '' ? undefined : process.env.WEBSUB_HUB
+  }
+}
+
+function baseOf({ home }: FeedSource): string {
+  return home.slice(0, -1)
+}
+
+async function items({ posts }: FeedSource): Promise<FeedItem[]> {
+  return (await Promise.all(posts.map(item))).toSorted(
+    (a, b) => b.publishedMs - a.publishedMs || (a.id < b.id ? -1 : 1)
+  )
+}
+
+async function item(post: PostSummary): Promise<FeedItem> {
+  const { id, data } = post.entry
+  const feedId = await recordedFeedId(post)
+
+  return {
+    id: feedId,
+    url: publicUrl(postPath(id)),
+    title: data.title,
+    summary: data.description,
+    html: await feedBody(post.entry),
+    author: { name: site.author, url: publicUrl('/') },
+    lang: data.lang,
+    publishedMs: itemMoment(data.published, feedId),
+    updatedMs: itemMoment(data.updated ?? data.published, feedId),
+    tags: await Promise.all(data.tags.map(namedTag))
+  }
+}

@@ -1,0 +1,135 @@
+import { markdownFeatures } from '@zerodeps/content-schema/markdown'
+import { proseComponents } from '@zerodeps/content-schema/prose'
+import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri'
+import { plainMarkdown } from '../components/prose/plain-markdown.ts'
+import { attached, type Attached } from '../markdown/attached.ts'
+import { attribute } from '../markdown/jsx.ts'
+
+/**
+ * The MDX of a post as plain Markdown: components become what they stand for, everything else stays to the letter.
+ * `entry` is the URL of its `index.mdx`, `page` its public one.
+ */
+export function plainText(mdx: string, entry: URL, page: string): string {
+  return `${plain(mdxToMdast(mdx, { features: markdownFeatures }), { mdx, entry, page }).trim()}\n`
+}
+
+function plain(node: MdastNode, source: Source): string {
+  const found = attached(node, source.entry)
+
+  if (found) {
+    return aligned(standIn(found, source.page), node)
+  }
+
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      return aligned(component(node, dedented(between(node.children, source), node)), node)
+    }
+
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression': {
+      return ''
+    }
+
+    case 'inlineCode': {
+      const [, code] = /^(.+)\{:[\w-]+\}$/.exec(node.value) ?? []
+
+      return code === undefined ? written(node, source) : plainMarkdown.InlineCode({ code })
+    }
+
+    case 'heading': {
+      return written(node, source).trimEnd()
+    }
+
+    default: {
+      return written(node, source)
+    }
+  }
+}
+
+function standIn(found: Attached, page: string): string {
+  switch (found.name) {
+    case 'CodeBlock':
+      return plainMarkdown.CodeBlock(found.props)
+    case 'Diagram':
+      return plainMarkdown.Diagram(found.props)
+    case 'Figure':
+      return plainMarkdown.Figure(found.props)
+    case 'Bench':
+      return plainMarkdown.Bench({ ...found.props, source: new URL(`bench/${found.props.name}`, page).href })
+  }
+}
+
+function component({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement, inner: string): string {
+  switch (name) {
+    case 'Callout': {
+      const props = { kind: attribute(attributes, 'kind'), title: attribute(attributes, 'title') }
+
+      return plainMarkdown.Callout(proseComponents.Callout.parse(props), inner)
+    }
+
+    case 'Tab': {
+      return plainMarkdown.Tab({ label: attribute(attributes, 'label') ?? '' }, inner)
+    }
+
+    case 'Sidenote': {
+      return plainMarkdown.Sidenote({}, inner)
+    }
+
+    default: {
+      return inner
+    }
+  }
+}
+
+/** The source of a node, with what its children become in place of their own sources. */
+function written(node: MdastNode, source: Source): string {
+  const [start, end] = span(node, source)
+  const children = 'children' in node ? node.children : []
+  const [first] = children
+  const last = children.at(-1)
+
+  if (!first || !last) {
+    return source.mdx.slice(start, end)
+  }
+
+  return (
+    source.mdx.slice(start, span(first, source)[0]) +
+    between(children, source) +
+    source.mdx.slice(span(last, source)[1], end)
+  )
+}
+
+/** Siblings, and what stands between them. */
+function between(children: readonly MdastNode[], source: Source): string {
+  return children
+    .map((child, index) => {
+      const next = children[index + 1]
+
+      return plain(child, source) + (next ? source.mdx.slice(span(child, source)[1], span(next, source)[0]) : '')
+    })
+    .join('')
+}
+
+/** In a list or a quote every line of what stands for a component begins where the component began. */
+function aligned(text: string, node: MdastNode): string {
+  return text.replaceAll(/\n(?=[^\n])/g, `\n${indent(node)}`)
+}
+
+function dedented(text: string, node: MdastNode): string {
+  return text.replaceAll(`\n${indent(node)}`, '\n')
+}
+
+function indent(node: MdastNode): string {
+  return ' '.repeat((node.position?.start.column ?? 1) - 1)
+}
+
+function span({ position }: MdastNode, { mdx }: Source): [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? mdx.length]
+}
+
+interface Source {
+  readonly mdx: string
+  readonly entry: URL
+  readonly page: string
+}

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { UsageError } from '../usage.ts'
+
+const run = promisify(execFile)
+
+/**
+ * The Node.js of a version such as `22` or `22.23.3`. The one that runs this program is used where it fits; another is
+ * fetched once, as the npm package `node`, into npm's own cache.
+ */
+export async function findRuntime(version: string, signal: AbortSignal): Promise<Runtime> {
+  if (!/^\d+(?:\.\d+){0,2}$/.test(version)) {
+    throw new UsageError(`"${version}" is no version of Node.js; expected such as 22 or 22.23.3`)
+  }
+
+  if (`${process.versions.node}.`.startsWith(`${version}.`)) {
+    return { path: process.execPath, node: process.versions.node, v8: process.versions.v8 }
+  }
+
+  try {
+    const program = 'console.log(JSON.stringify({ path: process.execPath, ...process.versions }))'
+    const args = ['exec', '--yes', `--package=node@${version}`, '--', 'node', '-e', program]
+    const { stdout } = await run('npm', args, { signal, env: withoutNode(process.env) })
+    const { path, node, v8 }: Runtime = JSON.parse(stdout)
+
+    return { path, node, v8 }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
+
+    throw new Error(`Node.js ${version} could not be fetched with npm: ${reason}`)
+  }
+}
+
+/** The environment without what pnpm and Node put there for this process. */
+export function withoutNode(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:NODE_OPTIONS$|npm_|pnpm_)/i.test(name)))
+}
+
+export interface Runtime {
+  readonly path: string
+  readonly node: string
+  readonly v8: string
+}

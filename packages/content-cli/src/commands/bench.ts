@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { dayOf } from '@zerodeps/content-schema/day'
+import { thisMachine } from '../bench/machine.ts'
+import { readOutput, type BenchOutput } from '../bench/output.ts'
+import { record } from '../bench/record.ts'
+import { findRuntime, withoutNode, type Runtime } from '../bench/runtime.ts'
+import { applyChange, finishChange } from '../change.ts'
+import type { Command } from '../command.ts'
+import { contentDirectory, shownPath } from '../content-dir.ts'
+import { readFolders, type Folder } from '../folder.ts'
+import { didYouMean } from '../near-miss.ts'
+import { progress } from '../progress.ts'
+import { parseUsage, UsageError } from '../usage.ts'
+
+const DEFAULTS = { node: '24', rounds: '10' }
+
+export const bench: Command = {
+  summary: "runs a post's experiments and records them",
+  usage: '<slug> [name] [--node 22,24,26] [--rounds 10]',
+  help: [
+    'slug                the post whose bench/*.bench.ts run',
+    'name                only bench/<name>.bench.ts',
+    `--node <versions>   Node.js versions to compare; ${DEFAULTS.node} when absent, others are fetched with npm`,
+    `--rounds <n>        processes for each version, in turning order; ${DEFAULTS.rounds} when absent`,
+    '--dedicated         nothing else ran on this machine',
+    '--content <folder>  another content folder',
+    'A script prints JSON lines: first title, x and y, then {"series","x","y"} for each sample.'
+  ],
+  run: async (args, terminal) => {
+    const { values, positionals } = parseUsage(args, {
+      node: { type: 'string', default: DEFAULTS.node },
+      rounds: { type: 'string', default: DEFAULTS.rounds },
+      dedicated: { type: 'boolean', default: false },
+      content: { type: 'string' }
+    })
+    const [slug, name, ...rest] = positionals
+    const rounds = Number(values.rounds)
+
+    if (slug === undefined || rest.length > 0 || !Number.isInteger(rounds) || rounds < 1 || rounds > 10_000) {
+      throw new UsageError(
+        'expected the slug of a post, perhaps the name of one experiment, and --rounds from 1 to 10000'
+      )
+    }
+
+    const contentDir = contentDirectory(values.content, terminal)
+    const folder = folderOf(contentDir, slug)
+    const names = experiments(folder, name)
+    const runtimes = await Promise.all(
+      values.node.split(',').map((version) => findRuntime(version.trim(), terminal.signal))
+    )
+    const flags = Object.entries(DEFAULTS).flatMap(([flag, usual]) => {
+      const value = flag === 'node' ? values.node : values.rounds
+
+      return value === usual ? [] : [` --${flag} ${value}`]
+    })
+
+    finishChange(contentDir)
+
+    for (const each of names) {
+      const { step, end } = progress(terminal, `${each}: round`)
+      const result = await record({
+        recorded: dayOf(new Date(terminal.nowMs()).toISOString()),
+        command: `pnpm content bench ${slug} ${each}${flags.join('')}`,
+        environment: thisMachine(!values.dedicated),
+        runtimes,
+        rounds,
+        measure: async (runtime, round) =>
+          measured(folder.absolute(`bench/${each}.bench.ts`), runtime, round, terminal.signal),
+        onRound: step
+      }).catch((error: unknown) => {
+        throw new Error(`${each}: ${error instanceof Error ? error.message : String(error)}; nothing was recorded`, {
+          cause: error
+        })
+      })
+
+      end()
+      applyChange(contentDir, {
+        writes: { [`${folder.file}/bench/${each}.json`]: `${JSON.stringify(result, null, 1)}\n` }
+      })
+      terminal.out(`${shownPath(contentDir, `${folder.file}/bench/${each}.json`, terminal)}\n`)
+    }
+
+    return 0
+  }
+}
+
+function folderOf(contentDir: string, slug: string): Folder {
+  const { folders } = readFolders(contentDir, 'posts')
+  const folder = folders.find((each) => each.name === slug)
+
+  if (!folder) {
+    throw new UsageError(
+      `there is no post "${slug}". ${
+        didYouMean(
+          slug,
+          folders.map((each) => each.name)
+        ) ?? ''
+      }`
+    )
+  }
+
+  return folder
+}
+
+function experiments({ files, name: slug }: Folder, wanted: string | undefined): string[] {
+  const all = files.flatMap(({ path }) => /^bench\/([^/]+)\.bench\.ts$/.exec(path)?.[1] ?? [])
+
+  if (all.length === 0) {
+    throw new UsageError(`"${slug}" has no experiments; they are bench/<name>.bench.ts beside the post`)
+  }
+
+  if (wanted !== undefined && !all.includes(wanted)) {
+    throw new UsageError(`there is no bench/${wanted}.bench.ts. ${didYouMean(wanted, all) ?? ''}`)
+  }
+
+  return wanted === undefined ? all : [wanted]
+}
+
+async function measured(
+  script: string,
+  { path, node }: Runtime,
+  round: number,
+  signal: AbortSignal
+): Promise<BenchOutput> {
+  const env = { ...withoutNode(process.env), ROUND: String(round) }
+
+  try {
+    const { stdout } = await promisify(execFile)(path, ['--expose-gc', script], { env, signal, maxBuffer: 100_000_000 })
+
+    return readOutput(stdout)
+  } catch (error) {
+    const stderr: unknown = error instanceof Error && 'stderr' in error ? error.stderr : ''
+    const reason =
+      typeof stderr === 'string' && stderr.trim() !== ''
+        ? stderr.trim().split('\n').slice(-3).join(' ')
+        : error instanceof Error
+          ? error.message
+          : ''
+
+    throw new Error(`round ${round + 1} on Node.js ${node} failed: ${reason}`, { cause: error })
+  }
+}

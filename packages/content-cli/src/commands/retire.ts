@@ -1,0 +1,132 @@
+import { dayOf } from '@zerodeps/content-schema/day'
+import { postPath } from '@zerodeps/content-schema/paths'
+import type { Permalink, Permalinks } from '@zerodeps/content-schema/permalink'
+import { applyChange, finishChange } from '../change.ts'
+import type { Command } from '../command.ts'
+import { contentDirectory, shownPath } from '../content-dir.ts'
+import { readDocument } from '../document.ts'
+import { edited, withFields } from '../edit.ts'
+import type { Examined } from '../examine.ts'
+import { LEDGER, ledgerText } from '../ledger-file.ts'
+import { readLibrary, type Library } from '../library.ts'
+import { didYouMean } from '../near-miss.ts'
+import { postOf } from '../post-of.ts'
+import { leadsTo, relinked } from '../relink.ts'
+import { siteMap } from '../site-map.ts'
+import { onlyArgument, parseUsage, UsageError } from '../usage.ts'
+
+export const retire: Command = {
+  summary: 'takes a post down: 410, or a redirect to what replaces it',
+  usage: '<slug or /path/> [--to /path/]',
+  help: [
+    'slug                the post; its text stays in the folder as a draft',
+    '/path/              a recorded page that is no longer there, such as that of a tag',
+    '--to </path/>       the page that replaces it; links to the post then lead there',
+    '--content <folder>  another content folder',
+    'Without --to it refuses while other pages link to the post, and names them.'
+  ],
+  run: async (args, terminal) => {
+    const { values, positionals } = parseUsage(args, { to: { type: 'string' }, content: { type: 'string' } })
+    const named = onlyArgument(positionals, 'the slug of a post')
+    const contentDir = contentDirectory(values.content, terminal)
+
+    finishChange(contentDir)
+
+    const library = await readLibrary(contentDir)
+    const records = library.ledger.data ?? {}
+    const pages = siteMap(library, terminal.nowMs())
+    const target = values.to === undefined ? undefined : pages.get(values.to)
+    const path = named.startsWith('/') ? named : postPath(named)
+    const post = named.startsWith('/') ? undefined : postOf(library, named)
+    const record = records[path]
+
+    if (library.ledger.findings.length > 0 || !record) {
+      throw new UsageError(
+        record ? `${LEDGER} cannot be read; content check says why` : `${path} was never published; delete its file`
+      )
+    }
+
+    if (values.to !== undefined && (!target || target.state === 'draft' || values.to === path)) {
+      throw new UsageError(`"${values.to}" is no page to lead to. ${didYouMean(values.to, [...pages.keys()]) ?? ''}`)
+    }
+
+    if (!post && pages.has(path) && pages.get(path)?.state !== 'draft') {
+      throw new UsageError(`${path} is still a page; retire the posts that make it`)
+    }
+
+    if (!('published' in record) && (post?.fields.draft ?? true)) {
+      terminal.out(`${path} is retired already; nothing to change\n`)
+
+      return 0
+    }
+
+    const linking = library.entries.flatMap((entry) =>
+      entry === post
+        ? []
+        : entry.links.filter(({ url }) => leadsTo(url, path)).map(({ place }) => ({ file: entry.file, place }))
+    )
+
+    if (linking.length > 0 && values.to === undefined) {
+      for (const { file, place } of linking) {
+        terminal.out(`${shownPath(contentDir, file, terminal)}:${place.line}:${place.column}: links to ${path}\n`)
+      }
+
+      terminal.err('content: nothing was written; remove these links, or name a page with --to\n')
+
+      return 1
+    }
+
+    const today = dayOf(new Date(terminal.nowMs()).toISOString())
+    const outcome = values.to === undefined ? { gone: today } : { redirect: values.to }
+    const writes = texts(library, post, path, values.to)
+    const after = siteMap(await readLibrary(contentDir, { overlay: writes }), terminal.nowMs())
+    const emptied = [...pages.values()].filter(
+      ({ path: list, state, entry }) =>
+        !entry && state !== 'draft' && records[list] && (after.get(list)?.state ?? 'draft') === 'draft'
+    )
+    const ended = Object.fromEntries(emptied.map((list): [string, Permalink] => [list.path, { gone: today }]))
+
+    applyChange(contentDir, {
+      writes: { ...writes, [LEDGER]: ledgerText({ ...retired(records, path, outcome), ...ended }) }
+    })
+    terminal.out(
+      `${path} ${values.to === undefined ? 'answers 410 from now on' : `leads to ${values.to}`}${post ? '; its text is a draft' : ''}\n`
+    )
+    terminal.out(emptied.map((list) => `${list.path} lists nothing more and answers 410\n`).join(''))
+
+    return 0
+  }
+}
+
+function texts(
+  { entries }: Library,
+  post: Examined | undefined,
+  path: string,
+  to: string | undefined
+): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const bytes = entry.folder.bytes('index.mdx')
+      const source = Buffer.from(bytes).toString()
+      const document = readDocument(entry.folder, bytes)
+      const text = edited(source, (before) => {
+        if (entry === post) {
+          return withFields(before, { draft: true })
+        }
+
+        return to === undefined || document.text !== before ? before : relinked(document, path, to, false)
+      })
+
+      return text === source ? [] : [[entry.file, text] as const]
+    })
+  )
+}
+
+function retired(records: Permalinks, path: string, outcome: Permalink): Permalinks {
+  const led = Object.entries(records).map(([from, record]): [string, Permalink] => [
+    from,
+    'redirect' in record && record.redirect === path ? outcome : record
+  ])
+
+  return { ...Object.fromEntries(led), [path]: outcome }
+}

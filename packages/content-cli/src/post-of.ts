@@ -1,0 +1,17 @@
+import type { Examined } from './examine.ts'
+import type { Library } from './library.ts'
+import { didYouMean } from './near-miss.ts'
+import { UsageError } from './usage.ts'
+
+/** The post of a slug; an unknown one is wrong usage and names the nearest. */
+export function postOf({ posts }: Library, slug: string): Examined {
+  const post = posts.find(({ folder }) => folder.name === slug)
+
+  if (!post) {
+    const slugs = posts.map(({ folder }) => folder.name)
+
+    throw new UsageError(`there is no post "${slug}". ${didYouMean(slug, slugs) ?? ''}`)
+  }
+
+  return post
+}

@@ -1,0 +1,311 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../src/run.ts'
+import { contentFolder, post } from './content-folder.ts'
+import { content } from './run-content.ts'
+import { tree } from './tree.ts'
+
+describe('the command line', () => {
+  it.each(Object.keys(commands))('content %s --help tells its flags and ends with 0', async (name) => {
+    const { code, out } = await content('', name, '--help')
+
+    expect(code).toBe(0)
+    expect(out).toContain(`content ${name}`)
+    expect(out).toContain('--content <folder>')
+  })
+
+  it('lists every command', async () => {
+    const { code, out } = await content('', '--help')
+
+    expect(code).toBe(0)
+    expect(Object.keys(commands).filter((name) => !out.includes(`  ${name} `))).toEqual([])
+  })
+
+  it.each([
+    [['chek'], 'Did you mean `check`?'],
+    [['constructor'], 'there is no command "constructor"'],
+    [['check', '--fromat', 'json'], 'Did you mean --format?'],
+    [['check', '--format', 'xml'], 'Known: `text`, `github`, `json`'],
+    [['check', '--format', 'toString'], 'there is no format'],
+    [['check', 'god-post'], 'Did you mean `good-post`?'],
+    [['publish', 'god-post'], 'Did you mean `good-post`?'],
+    [['publish', 'good-post', '--on', '2026-02-30'], 'a real day'],
+    [['move', 'good-post', 'Not A Slug'], 'is no slug'],
+    [['move', 'good-post'], 'expected the old slug and the new one'],
+    [['new'], 'expected a title in quotes'],
+    [['new', 'Кириллица'], '--slug'],
+    [['new', 'Tagged', '--tags', 'v9'], 'there is no tag "v9"'],
+    [['new', 'Good post'], 'the slug "good-post" is taken'],
+    [['bench', 'good-post', 'evicton'], 'Did you mean `eviction`?'],
+    [['bench', 'good-post', '--rounds', 'many'], '--rounds'],
+    [['bench', 'good-post', '--node', 'latest; rm'], 'is no version of Node.js']
+  ])('%j is wrong usage: it says what to do, ends with 2 and writes nothing', async (args, message) => {
+    const contentDir = contentFolder()
+    const before = tree(contentDir)
+    const { code, out, err } = await content(contentDir, ...args)
+
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(tree(contentDir)).toEqual(before)
+  })
+})
+
+describe('content check', () => {
+  const files = { 'posts/a/index.mdx': post('# Big\n\n```\nx\n```\n', 'draft: true\n') }
+
+  it('prints file:line:column, the code and the cure, and ends with 1', async () => {
+    const { code, out } = await content(contentFolder({ files }), 'check')
+
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^posts\/a\/index\.mdx:9:1: error: a first-level heading inside the text \[heading-level\]\n {4}Begin with/
+    )
+    expect(out).toMatch(/\n1 error and 1 warning in 1 file\n$/)
+  })
+
+  it('prints one JSON array of seven fields', async () => {
+    const { out } = await content(contentFolder({ files }), 'check', '--format', 'json')
+    const findings: unknown = JSON.parse(out)
+
+    expect(findings).toMatchObject([
+      { code: 'heading-level', severity: 'error', file: 'posts/a/index.mdx', line: 9, column: 1 },
+      { code: 'fence-language-missing', severity: 'warning', file: 'posts/a/index.mdx', line: 11, column: 1 }
+    ])
+    expect(Object.keys(Array.isArray(findings) ? findings[0] : {})).toEqual([
+      'code',
+      'severity',
+      'file',
+      'line',
+      'column',
+      'message',
+      'hint'
+    ])
+  })
+
+  it('prints annotations for GitHub on one line each', async () => {
+    const { out } = await content(contentFolder({ files }), 'check', '--format', 'github')
+
+    expect(out.split('\n')[0]).toMatch(/^::error file=posts\/a\/index\.mdx,line=9,col=1,title=heading-level::/)
+    expect(out.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('of some posts says nothing about others', async () => {
+    const { code, out } = await content(contentFolder({ files }), 'check', 'good-post')
+
+    expect([code, out]).toEqual([0, 'nothing to mend\n'])
+  })
+
+  it('ends with 0 where there are warnings alone', async () => {
+    const warned = { 'posts/a/index.mdx': post('```\nx\n```\n', 'draft: true\n') }
+
+    expect((await content(contentFolder({ files: warned }), 'check')).code).toBe(0)
+  })
+})
+
+describe('content new', () => {
+  it('makes a draft that the check accepts', async () => {
+    const contentDir = contentFolder()
+    const made = await content(contentDir, 'new', 'What a Map: "costs" — as it évicts #1')
+
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toBe(
+      'posts/what-a-map-costs-as-it-evicts-1/index.mdx\nhttp://localhost:4321/posts/what-a-map-costs-as-it-evicts-1/ (with pnpm dev)\n'
+    )
+    expect(await content(contentDir, 'check')).toEqual({ code: 0, out: 'nothing to mend\n', err: '' })
+  })
+
+  it('gives the next part of a series', async () => {
+    const series = 'maps:\n  name: Maps\n  description: What maps cost, in several parts.\n'
+    const contentDir = contentFolder({ files: { 'series.yaml': series } })
+
+    await content(contentDir, 'new', 'First', '--series', 'maps')
+    await content(contentDir, 'new', 'Second', '--series', 'maps', '--tags', 'v8')
+
+    expect(readFileSync(join(contentDir, 'posts/second/index.mdx'), 'utf8')).toContain('  part: 2\n')
+    expect((await content(contentDir, 'check')).code).toBe(0)
+  })
+})
+
+describe('content list', () => {
+  it('shows state, day, words and open findings, newest first', async () => {
+    const files = {
+      'posts/a/index.mdx': post('# Big words\n', 'draft: true\n'),
+      'posts/later/index.mdx': post('Text.\n').replace('2026-11-01', '2027-01-01')
+    }
+    const { out } = await content(contentFolder({ files }), 'list')
+
+    expect(out.split('\n').map((line) => line.split(/\s{2,}/).slice(0, 5))).toEqual([
+      ['slug', 'state', 'published', 'words', 'errors/warnings'],
+      ['later', 'scheduled', '2027-01-01', '1', '1/0'],
+      ['a', 'draft', '2026-11-01', '2', '1/0'],
+      ['good-post', 'published', '2026-11-01', '31', '–'],
+      ['']
+    ])
+  })
+})
+
+describe('content publish', () => {
+  const draft = { 'posts/a/index.mdx': post('Text.\n', 'draft: true # not yet\n').replace('[v8]', '[v8] # one tag') }
+
+  it('sets the day, ends the draft and records the URL with its feed id; run again it changes nothing', async () => {
+    const contentDir = contentFolder({ files: draft })
+
+    expect(await content(contentDir, 'publish', 'a')).toEqual({
+      code: 0,
+      out: '/posts/a/ is public since 2026-11-21\n',
+      err: ''
+    })
+    expect(ledger(contentDir)['/posts/a/']).toEqual({ published: '2026-11-21', id: 'tag:zerodeps.tech,2026:a' })
+    expect(readFileSync(join(contentDir, 'posts/a/index.mdx'), 'utf8')).toBe(
+      post('Text.\n').replace('2026-11-01', '2026-11-21').replace('[v8]', '[v8] # one tag')
+    )
+    expect((await content(contentDir, 'check')).code).toBe(0)
+
+    const after = tree(contentDir)
+
+    expect((await content(contentDir, 'publish', 'a')).out).toContain('nothing to change')
+    expect(tree(contentDir)).toEqual(after)
+  })
+
+  it('schedules, and reschedules until that day', async () => {
+    const contentDir = contentFolder({ files: draft })
+
+    expect((await content(contentDir, 'publish', 'a', '--on', '2027-01-01')).out).toBe(
+      '/posts/a/ is scheduled for 2027-01-01\n'
+    )
+    expect((await content(contentDir, 'publish', 'a', '--on', '2027-02-01')).out).toBe(
+      '/posts/a/ is scheduled for 2027-02-01\n'
+    )
+    expect(ledger(contentDir)['/posts/a/']).toEqual({ published: '2027-02-01', id: 'tag:zerodeps.tech,2027:a' })
+    expect((await content(contentDir, 'publish', 'good-post', '--on', '2027-02-01')).err).toContain('that date stays')
+  })
+
+  it('writes nothing while anything is wrong', async () => {
+    const contentDir = contentFolder({ files: { 'posts/a/index.mdx': post('TODO\n', 'draft: true\n') } })
+    const before = tree(contentDir)
+    const { code, out, err } = await content(contentDir, 'publish', 'a')
+
+    expect([code, err]).toEqual([1, 'content: nothing was written\n'])
+    expect(out).toContain('[placeholder]')
+    expect(tree(contentDir)).toEqual(before)
+  })
+
+  it('without a slug records all that is public', async () => {
+    const contentDir = contentFolder({ files: { 'permalinks.json': '{}\n' } })
+
+    expect((await content(contentDir, 'check')).code).toBe(1)
+    expect((await content(contentDir, 'publish')).code).toBe(0)
+    expect((await content(contentDir, 'check')).code).toBe(0)
+    expect(ledger(contentDir)['/posts/good-post/']).toEqual({
+      published: '2026-11-01',
+      id: 'tag:zerodeps.tech,2026:good-post'
+    })
+  })
+})
+
+describe('content move', () => {
+  const linking =
+    '[a](/posts/good-post/#conditions) and [b][ref], but not `/posts/good-post/`.\n\n[ref]: /posts/good-post/\n'
+
+  it('keeps the feed id, leaves a redirect in one hop, and mends links; run again it changes nothing', async () => {
+    const contentDir = contentFolder({
+      files: { 'posts/a/index.mdx': post(linking, 'draft: true\ntranslationOf: good-post\n').replaceAll('\n', '\r\n') }
+    })
+
+    expect((await content(contentDir, 'move', 'good-post', 'better-post')).code).toBe(0)
+    expect((await content(contentDir, 'move', 'better-post', 'best-post')).code).toBe(0)
+    expect(ledger(contentDir)).toMatchObject({
+      '/posts/good-post/': { redirect: '/posts/best-post/' },
+      '/posts/better-post/': { redirect: '/posts/best-post/' },
+      '/posts/best-post/': { published: '2026-11-01', id: 'tag:zerodeps.tech,2026:good-post' }
+    })
+    expect(readFileSync(join(contentDir, 'posts/a/index.mdx'), 'utf8')).toBe(
+      post(linking, 'draft: true\ntranslationOf: good-post\n')
+        .replace('/posts/good-post/#', '/posts/best-post/#')
+        .replace(': /posts/good-post/', ': /posts/best-post/')
+        .replace('Of: good-post', 'Of: best-post')
+        .replaceAll('\n', '\r\n')
+    )
+    expect(readFileSync(join(contentDir, 'posts/best-post/bench/eviction.json'), 'utf8')).toContain(
+      '"pnpm content bench best-post"'
+    )
+    expect(await content(contentDir, 'check')).toEqual({ code: 0, out: 'nothing to mend\n', err: '' })
+
+    const after = tree(contentDir)
+
+    expect((await content(contentDir, 'move', 'better-post', 'best-post')).out).toContain('nothing to change')
+    expect(tree(contentDir)).toEqual(after)
+  })
+
+  it('moves back to the old name', async () => {
+    const contentDir = contentFolder()
+
+    await content(contentDir, 'move', 'good-post', 'better-post')
+
+    expect((await content(contentDir, 'move', 'better-post', 'good-post')).code).toBe(0)
+    expect((await content(contentDir, 'check')).code).toBe(0)
+  })
+
+  it('refuses a name that another post has or had', async () => {
+    const contentDir = contentFolder({ files: { 'posts/a/index.mdx': post('Text.\n', 'draft: true\n') } })
+
+    expect((await content(contentDir, 'move', 'good-post', 'a')).err).toContain('taken')
+  })
+})
+
+describe('content retire', () => {
+  const linking = { 'posts/a/index.mdx': post('[a](/posts/good-post/#conditions)\n', 'draft: true\n') }
+
+  it('refuses while pages link to the post, and names the places', async () => {
+    const contentDir = contentFolder({ files: linking })
+    const before = tree(contentDir)
+    const { code, out } = await content(contentDir, 'retire', 'good-post')
+
+    expect([code, out]).toEqual([1, 'posts/a/index.mdx:9:1: links to /posts/good-post/\n'])
+    expect(tree(contentDir)).toEqual(before)
+  })
+
+  it('answers 410 for the post and for the lists that it leaves empty; run again it changes nothing', async () => {
+    const contentDir = contentFolder()
+
+    expect((await content(contentDir, 'retire', 'good-post')).out).toBe(
+      '/posts/good-post/ answers 410 from now on; its text is a draft\n/tags/v8/ lists nothing more and answers 410\n'
+    )
+    expect(ledger(contentDir)).toMatchObject({
+      '/posts/good-post/': { gone: '2026-11-21' },
+      '/tags/v8/': { gone: '2026-11-21' }
+    })
+    expect((await content(contentDir, 'check')).code).toBe(0)
+
+    const after = tree(contentDir)
+
+    expect((await content(contentDir, 'retire', 'good-post')).out).toContain('nothing to change')
+    expect(tree(contentDir)).toEqual(after)
+  })
+
+  it('leads links and readers to what replaces it', async () => {
+    const contentDir = contentFolder({ files: linking })
+
+    expect((await content(contentDir, 'retire', 'good-post', '--to', '/posts/')).code).toBe(0)
+    expect(readFileSync(join(contentDir, 'posts/a/index.mdx'), 'utf8')).toContain('[a](/posts/)')
+    expect((await content(contentDir, 'check')).code).toBe(0)
+  })
+
+  it('takes a page away that nothing makes any more', async () => {
+    const contentDir = contentFolder()
+    const path = join(contentDir, 'permalinks.json')
+
+    writeFileSync(path, JSON.stringify({ ...ledger(contentDir), '/tags/old/': { published: '2026-11-01' } }))
+
+    expect((await content(contentDir, 'check')).code).toBe(1)
+    expect((await content(contentDir, 'retire', '/tags/v8/')).err).toContain('still a page')
+    expect((await content(contentDir, 'retire', '/tags/old/')).code).toBe(0)
+    expect((await content(contentDir, 'check')).code).toBe(0)
+  })
+})
+
+function ledger(contentDir: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(contentDir, 'permalinks.json'), 'utf8'))
+}

@@ -1,0 +1,146 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { checkContent } from '../src/check.ts'
+import { contentFolder, nowMs, post } from './content-folder.ts'
+
+const draft = 'draft: true\n'
+
+describe('files that no repository should hold', () => {
+  it('a symbolic link is refused, wherever it leads', async () => {
+    const contentDir = contentFolder({ files: { 'posts/a/index.mdx': post('![x](./out.png)\n', draft) } })
+
+    symlinkSync('/etc/hostname', join(contentDir, 'posts/a/out.png'))
+    symlinkSync('nowhere', join(contentDir, 'posts/a/broken.svg'))
+    symlinkSync('.', join(contentDir, 'posts/a/loop'))
+    symlinkSync('a', join(contentDir, 'posts/b'))
+
+    expect(await codes(contentDir)).toEqual([
+      ['posts/a/index.mdx', 1, 'symlink'],
+      ['posts/a/index.mdx', 1, 'symlink'],
+      ['posts/a/index.mdx', 1, 'symlink'],
+      ['posts/a/index.mdx', 9, 'picture-missing'],
+      ['posts/b', 1, 'symlink']
+    ])
+  })
+
+  it('an index that is a symbolic link is no post', async () => {
+    const contentDir = contentFolder({ files: { 'posts/a/x.svg': '' } })
+
+    symlinkSync('../good-post/index.mdx', join(contentDir, 'posts/a/index.mdx'))
+
+    expect(await codes(contentDir)).toEqual([['posts/a', 1, 'missing-index']])
+  })
+
+  it('a picture over the stated size, in bytes or in pixels, is refused before it is decoded', async () => {
+    const pixels = withSize(
+      await sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })
+        .png()
+        .toBuffer(),
+      20_000
+    )
+
+    expect(
+      await codes(
+        contentFolder({
+          files: {
+            'posts/a/index.mdx': post('![x](./bytes.png)\n\n![x](./pixels.png)\n', draft),
+            'posts/a/bytes.png': new Uint8Array(9_000_000),
+            'posts/a/pixels.png': pixels
+          }
+        })
+      )
+    ).toEqual([
+      ['posts/a/index.mdx', 9, 'picture-too-large'],
+      ['posts/a/index.mdx', 11, 'picture-too-large']
+    ])
+  })
+
+  it('a photograph that carries metadata is refused', async () => {
+    const photograph = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 56/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    const files = { 'posts/a/index.mdx': post('![x](./x.jpg)\n', draft), 'posts/a/x.jpg': photograph }
+
+    expect(await codes(contentFolder({ files }))).toEqual([['posts/a/index.mdx', 9, 'picture-metadata']])
+  })
+})
+
+describe('posts beyond the stated limits', () => {
+  it.each([
+    ['1 MB of source', 'Text.\n'.repeat(200_000), [[1, 'source-too-large']]],
+    ['a code block of 200 kB', `\`\`\`ts\n${'const a = 1\n'.repeat(17_000)}\`\`\`\n`, [[9, 'fence-too-large']]],
+    [
+      '5,000 headings',
+      Array.from({ length: 5_000 }, (_, index) => `## Heading ${index}\n\n`).join(''),
+      [[409, 'too-many-headings']]
+    ],
+    ['a quote 5,000 deep', `${'>'.repeat(5_000)} x\n`, [[9, 'too-deep']]],
+    [
+      'a list 100 deep',
+      Array.from({ length: 100 }, (_, index) => `${'  '.repeat(index)}- x\n`).join(''),
+      [[34, 'too-deep']]
+    ],
+    ['50,000 open brackets', `${'['.repeat(50_000)}\n`, [[9, 'too-complex']]],
+    ['50,000 open braces', `${'{\n\n'.repeat(50_000)}\n`, [[1009, 'too-complex']]],
+    [
+      'brackets that would overflow the parser',
+      `{${'(\n\n'.repeat(10_000)}a${')'.repeat(10_000)}}\n`,
+      [[1007, 'too-complex']]
+    ],
+    ['a paragraph of 100,000 entities', `${'&amp;'.repeat(100_000)}\n`, [[9, 'too-complex']]],
+    ['a paragraph of 20,000 comments', `${'{/* a */}'.repeat(20_000)}\n`, [[9, 'too-complex']]]
+  ])('%s', async (_, body, expected) => {
+    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft) } }))
+
+    expect(found.map(([, ...row]) => row)).toEqual(expected)
+  })
+
+  it.each([
+    ['deeply nested YAML', `x: ${'['.repeat(50_000)}\n`, 'yaml-syntax'],
+    ['much YAML', `${'# x\n'.repeat(60_000)}`, 'source-too-large']
+  ])('%s', async (_, matter, code) => {
+    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post('Text.\n', draft + matter) } }))
+
+    expect(found.map(([, , each]) => each)).toContain(code)
+  })
+
+  it('of one kind in one file the first twenty are named and the rest counted', async () => {
+    const contentDir = contentFolder({ files: { 'posts/a/index.mdx': post('<b>x</b>\n\n'.repeat(50), draft) } })
+    const findings = await checkContent({ contentDir, nowMs })
+
+    expect(findings).toHaveLength(20)
+    expect(findings.at(-1)?.message).toMatch(/and 30 more of this kind/)
+  })
+})
+
+it('a file that appears twice by case alone is one address', async () => {
+  const contentDir = contentFolder({ files: { 'posts/GOOD-post/index.mdx': post('Text.\n', draft) } })
+
+  expect((await codes(contentDir)).map(([, , code]) => code)).toEqual(['bad-slug', 'slug-clash'])
+})
+
+it('a file that is not finished writing is a finding, not a crash', async () => {
+  const contentDir = contentFolder()
+  const path = join(contentDir, 'posts/good-post/index.mdx')
+
+  writeFileSync(path, '---\ntitle: A go')
+
+  expect((await codes(contentDir)).map(([, , code]) => code)).toContain('front-matter-unclosed')
+})
+
+/** A PNG whose header claims a square of that width. */
+function withSize(png: Buffer, width: number): Buffer {
+  png.writeUInt32BE(width, 16)
+  png.writeUInt32BE(width, 20)
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
+
+  return png
+}
+
+async function codes(contentDir: string) {
+  return (await checkContent({ contentDir, nowMs })).map(({ file, line, code }) => [file, line, code] as const)
+}

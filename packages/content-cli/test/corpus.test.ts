@@ -1,0 +1,14 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { checkContent } from '../src/check.ts'
+import { contentFolder, nowMs } from './content-folder.ts'
+
+const corpus = join(import.meta.dirname, 'fixtures/corpus')
+
+it.each(readdirSync(corpus))('%s gives exactly the expected findings', async (fixture) => {
+  const expected: unknown = JSON.parse(readFileSync(join(corpus, fixture, 'expected.json'), 'utf8'))
+  const findings = await checkContent({ contentDir: contentFolder({ fixture }), nowMs })
+
+  expect(findings.map(({ file, line, code }) => [file, line, code])).toEqual(expected)
+})

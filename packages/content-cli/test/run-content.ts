@@ -1,0 +1,26 @@
+import { run } from '../src/run.ts'
+import { nowMs } from './content-folder.ts'
+
+/** Runs a command line as a user would, against a content folder, and gives back all that can be seen of it. */
+export async function content(
+  contentDir: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await run(contentDir === '' ? args : [...args, '--content', contentDir], {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    colour: false,
+    interactive: false,
+    cwd: contentDir === '' ? process.cwd() : contentDir,
+    nowMs: () => nowMs,
+    signal: new AbortController().signal
+  })
+
+  return { code, out, err }
+}
