@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
-import { postSchema } from '@zerodeps/content-schema/post'
 import { permalink } from '@zerodeps/content-schema/permalink'
+import { postSchema } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { budgets } from './measured-site.ts'
 
 const page = {
-  url: new URL('file:///dist/index.html'),
+  file: '/index.html',
   html: '',
   path: '/',
   htmlBytes: 5000,
