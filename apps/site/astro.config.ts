@@ -1,10 +1,9 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
-import { statedCost } from './src/build/cost.ts'
 import { findable } from './src/build/findable.ts'
-import { keptPromises } from './src/build/ledger.ts'
-import { measuredSite } from './src/build/measured-site.ts'
+import { gallery } from './src/build/gallery.ts'
+import { shippedPackages } from './src/build/shipped-packages.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
@@ -13,6 +12,8 @@ import { site } from './src/site.ts'
 
 export default defineConfig({
   site: site.url,
+  // The build's last step finishes this folder and puts it in the place of `dist`.
+  outDir: './dist.next',
   trailingSlash: 'always',
   // The default eats the space between inline elements.
   compressHTML: true,
@@ -21,11 +22,10 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
+    gallery(),
     ...findable(),
-    statedCost(),
-    keptPromises(contentRoot, buildMoment()),
     printedCv(site.url, buildMoment()),
-    measuredSite()
+    shippedPackages()
   ],
   devToolbar: { enabled: false },
   vite: {

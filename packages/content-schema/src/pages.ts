@@ -5,6 +5,7 @@ export const fixedPages: readonly string[] = [
   '/projects/',
   '/search/',
   '/systems/',
+  '/subscribe/',
   '/tags/',
   '/cv/',
   '/cv.json',

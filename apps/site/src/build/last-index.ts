@@ -2,15 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 
 /** Serves in development the search index that the last build left: an index is made from built pages. */
-export function lastIndex(): AstroIntegration {
-  let built: URL | undefined
-
+export function lastIndex(folder = new URL('../../dist/pagefind/', import.meta.url)): AstroIntegration {
   return {
     name: 'last-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        built = new URL('pagefind/', config.outDir)
-      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use('/pagefind/', (request, response, next) => {
           const [path = ''] = (request.url ?? '').slice(1).split('?')
@@ -21,7 +16,7 @@ export function lastIndex(): AstroIntegration {
             return
           }
 
-          readFile(new URL(path, built)).then((content) => {
+          readFile(new URL(path, folder)).then((content) => {
             response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
             response.end(content)
           }, next)

@@ -13,6 +13,11 @@ export function* folderName({ folder }: Document): Iterable<Draft> {
   }
 
   if (folder.collection === 'posts' && YEAR.test(folder.name)) {
-    yield { code: 'bad-slug', ...wholeFile, message: `${quote(folder.name)} names the page of a year`, hint: 'Add a word.' }
+    yield {
+      code: 'bad-slug',
+      ...wholeFile,
+      message: `${quote(folder.name)} names the page of a year`,
+      hint: 'Add a word.'
+    }
   }
 }
