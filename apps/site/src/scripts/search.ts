@@ -38,8 +38,11 @@ export function searchPage(): void {
   })
   resultKeys(q, list)
   slashChoice(document.querySelector<HTMLElement>('.keys'))
-  q.focus()
   show()
+
+  if (location.hash === '#words') {
+    q.focus()
+  }
 }
 
 /** Of several answers under way only that to the last question is shown. */
@@ -144,7 +147,7 @@ function remember({ words, kind, tag }: Question): void {
   const set = Object.entries({ q: words, kind, tag }).filter(([, value]) => value !== '')
   const query = new URLSearchParams(set).toString()
 
-  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)
+  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
 }
 
 function fieldsOf(form: HTMLFormElement) {

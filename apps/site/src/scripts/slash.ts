@@ -11,7 +11,7 @@ export function slash(): void {
       if (box) {
         box.focus()
       } else {
-        location.href = '/search/'
+        location.href = '/search/#words'
       }
     }
   })
