@@ -22,8 +22,8 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    ...findable(),
     gallery(),
+    ...findable(),
     printedCv(site.url, buildMoment()),
     shippedPackages()
   ],
