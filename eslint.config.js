@@ -19,7 +19,15 @@ const sameFolder = String.raw`\./`
 const siteFacts = String.raw`(\.\./)+site\.ts$`
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
+  globalIgnores([
+    '**/dist/',
+    '**/dist.*/',
+    '**/.astro/',
+    '**/.turbo/',
+    '**/coverage/',
+    '**/test-results/',
+    '**/fixtures/'
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -107,10 +115,10 @@ export default defineConfig(
     why: 'The command imports the schema, node:* and parsers, never Astro.'
   }),
   layer(`${src}/pages`, {
-    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata)/`, siteFacts, schema],
+    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata|renderings)/`, siteFacts, schema],
     types: [astroTypes],
     only: { 'astro:content$': ['render'] },
-    why: 'A page imports layouts, components, queries, feeds, metadata and the rules of the schema. Data comes from queries.'
+    why: 'A page imports layouts, components, queries, feeds, metadata, renderings and the schema. Data comes from queries.'
   }),
   layer(`${src}/layouts`, {
     may: [sameFolder, String.raw`(\.\./)+(components|charts|metadata|scripts|styles)/`, siteFacts, schema, simulations],

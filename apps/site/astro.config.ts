@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
-import { statedCost } from './src/build/cost.ts'
+import { gallery } from './src/build/gallery.ts'
+import { shippedPackages } from './src/build/shipped-packages.ts'
+import { printedCv } from './src/build/printed-cv.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -10,12 +12,21 @@ import { site } from './src/site.ts'
 
 export default defineConfig({
   site: site.url,
+  // The build's last step finishes this folder and puts it in the place of `dist`.
+  outDir: './dist.next',
   trailingSlash: 'always',
   // The default eats the space between inline elements.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [checkedContent(contentRoot, buildMoment()), mdx(), sitemap(), statedCost()],
+  integrations: [
+    checkedContent(contentRoot, buildMoment()),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/410/') }),
+    gallery(),
+    printedCv(site.url, buildMoment()),
+    shippedPackages()
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -13,7 +13,9 @@ import { allowedAttributes } from './allowed-html.ts'
 export function itemHtml(rendered: string, page: string): string {
   const root = htmlToHast(rendered.replaceAll(/\r\n?/g, '\n'), { fragment: true })
 
-  return root.type === 'root' ? toHtml({ type: 'root', children: root.children.flatMap((node) => kept(node, { page })) }).trim() : ''
+  return root.type === 'root'
+    ? toHtml({ type: 'root', children: root.children.flatMap((node) => kept(node, { page })) }).trim()
+    : ''
 }
 
 function kept(node: { readonly type: string } | ElementContent, place: Place): ElementContent[] {
@@ -83,8 +85,33 @@ function rebuilt(node: Element, tagName: string, children: ElementContent[], { p
     }
   }
 
-  return { type: 'element', tagName, properties: { ...properties, ...landmarks(node) }, children }
+  return {
+    type: 'element',
+    tagName,
+    properties: { ...properties, ...landmarks(node) },
+    children: BLOCKS.has(tagName) ? trimmed(children) : children
+  }
 }
+
+/** Blanks at the edges of a block are the indentation of a template. */
+function trimmed(children: ElementContent[]): ElementContent[] {
+  const [first] = children
+  const last = children.at(-1)
+
+  if (first?.type === 'text') {
+    first.value = first.value.trimStart()
+  }
+
+  if (last?.type === 'text') {
+    last.value = last.value.trimEnd()
+  }
+
+  return children.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+const BLOCKS = new Set(
+  'blockquote dd div dl dt figcaption figure h2 h3 h4 h5 h6 li ol p table tbody td tfoot th thead tr ul'.split(' ')
+)
 
 /** Readers find the parts of a footnote by its ids, and the language of a program by its class. */
 function landmarks({ tagName, properties: { id, className } }: Element): Properties {

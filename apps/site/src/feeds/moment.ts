@@ -11,5 +11,7 @@ export function itemMoment(published: string, id: string): number {
 
 /** FNV-1a, 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/. */
 function hash(text: string): number {
-  return [...text].reduce((sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16777619), 2166136261) >>> 0
+  return (
+    [...text].reduce((sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16777619), 2166136261) >>> 0
+  )
 }

@@ -8,7 +8,9 @@ export function printable(text: string, where: string): string {
   if (index >= 0) {
     const codePoint = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 
-    throw new Error(`${where}: U+${codePoint} after “${text.slice(Math.max(0, index - 20), index)}” cannot be published`)
+    throw new Error(
+      `${where}: U+${codePoint} after “${text.slice(Math.max(0, index - 20), index)}” cannot be published`
+    )
   }
 
   return text

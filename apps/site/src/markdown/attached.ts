@@ -44,7 +44,10 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       const recording = recorded(entry, name)
       const still = stillPath(JSON.stringify(recording))
 
-      return { name: 'Bench', props: { name, recording, still, caption: words.caption, open: text('table') !== undefined } }
+      return {
+        name: 'Bench',
+        props: { name, recording, still, caption: words.caption, open: text('table') !== undefined }
+      }
     }
 
     case 'Figure': {
@@ -58,7 +61,10 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 }
 
 function figure(entry: URL, src: string, words: Words): Attached {
-  return { name: 'Figure', props: { src, ...words, still: stillPath(readFileSync(new URL(src, entry)), stillExtension(src)) } }
+  return {
+    name: 'Figure',
+    props: { src, ...words, still: stillPath(readFileSync(new URL(src, entry)), stillExtension(src)) }
+  }
 }
 
 export type Attached =

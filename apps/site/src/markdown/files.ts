@@ -21,7 +21,10 @@ export const files = defineMdastPlugin({
   }
 })
 
-async function filled(node: Readonly<MdastNode>, { fileURL, data }: MdastVisitorContext): Promise<MdastNode | undefined> {
+async function filled(
+  node: Readonly<MdastNode>,
+  { fileURL, data }: MdastVisitorContext
+): Promise<MdastNode | undefined> {
   const found = fileURL && attached(node, fileURL)
 
   switch (found?.name) {

@@ -27,7 +27,9 @@ export function feedBody(entry: CollectionEntry<'posts'>): Promise<string> {
 async function renderedBody(entry: CollectionEntry<'posts'>): Promise<string> {
   const page = publicUrl(postPath(entry.id))
   const { Content } = await render(entry)
-  const html = await (await container).renderToString(Content, {
+  const html = await (
+    await container
+  ).renderToString(Content, {
     props: { components: feedComponents },
     request: new Request(page)
   })

@@ -60,7 +60,9 @@ function baseOf({ home }: FeedSource): string {
 }
 
 async function items({ posts }: FeedSource): Promise<FeedItem[]> {
-  return (await Promise.all(posts.map(item))).toSorted((a, b) => b.publishedMs - a.publishedMs || (a.id < b.id ? -1 : 1))
+  return (await Promise.all(posts.map(item))).toSorted(
+    (a, b) => b.publishedMs - a.publishedMs || (a.id < b.id ? -1 : 1)
+  )
 }
 
 async function item(post: PostSummary): Promise<FeedItem> {

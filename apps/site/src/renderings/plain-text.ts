@@ -93,7 +93,11 @@ function written(node: MdastNode, source: Source): string {
     return source.mdx.slice(start, end)
   }
 
-  return source.mdx.slice(start, span(first, source)[0]) + between(children, source) + source.mdx.slice(span(last, source)[1], end)
+  return (
+    source.mdx.slice(start, span(first, source)[0]) +
+    between(children, source) +
+    source.mdx.slice(span(last, source)[1], end)
+  )
 }
 
 /** Siblings, and what stands between them. */

@@ -28,7 +28,9 @@ export async function photograph(file: Buffer, path: string): Promise<Buffer> {
  * complaint. Fontconfig reads this variable when the first text is drawn.
  */
 function bringFonts(): void {
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'))
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf')
+  )
   const own = mkdtempSync(join(tmpdir(), 'fonts-'))
   const file = join(own, 'fonts.conf')
 

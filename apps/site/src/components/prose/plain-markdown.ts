@@ -31,7 +31,9 @@ function bench({ recording, caption, still, source }: MarkdownProps['Bench']): s
     head.map(() => '---:'),
     ...rows.map(({ name, cells }) => [
       name,
-      ...cells.map((cell) => (cell?.extremes === undefined ? (cell?.median ?? '') : `${cell.median} (${cell.extremes})`))
+      ...cells.map((cell) =>
+        cell?.extremes === undefined ? (cell?.median ?? '') : `${cell.median} (${cell.extremes})`
+      )
     ])
   ]
 

@@ -6,7 +6,10 @@ export async function getStaticPaths() {
   const posts = await postsWithPage()
 
   return posts.flatMap(({ entry }) =>
-    [...pictures(entry)].map(([path, bytes]) => ({ params: { picture: path.slice('/pictures/'.length) }, props: { bytes } }))
+    [...pictures(entry)].map(([path, bytes]) => ({
+      params: { picture: path.slice('/pictures/'.length) },
+      props: { bytes }
+    }))
   )
 }
 

@@ -7,5 +7,7 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props }: APIContext<{ post: PostSummary }>): Response {
-  return new Response(markdownDocument(props.post.entry), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })
+  return new Response(markdownDocument(props.post.entry), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' }
+  })
 }

@@ -6,10 +6,15 @@ import { seriesFeeds } from '../../../../queries/feeds.ts'
 import { archiveDocuments } from '../../../../renderings/feed-documents.ts'
 
 export async function getStaticPaths() {
-  const feeds = await Promise.all((await seriesFeeds()).map(async (feed) => ({ feed, archives: await archiveDocuments(feed, 'rss') })))
+  const feeds = await Promise.all(
+    (await seriesFeeds()).map(async (feed) => ({ feed, archives: await archiveDocuments(feed, 'rss') }))
+  )
 
   return feeds.flatMap(({ feed, archives }) =>
-    archives.map((document, index) => ({ params: { series: feed.id, archive: String(index + 1) }, props: { document } }))
+    archives.map((document, index) => ({
+      params: { series: feed.id, archive: String(index + 1) },
+      props: { document }
+    }))
   )
 }
 

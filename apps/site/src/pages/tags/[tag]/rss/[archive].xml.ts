@@ -6,7 +6,9 @@ import { tagFeeds } from '../../../../queries/feeds.ts'
 import { archiveDocuments } from '../../../../renderings/feed-documents.ts'
 
 export async function getStaticPaths() {
-  const feeds = await Promise.all((await tagFeeds()).map(async (feed) => ({ feed, archives: await archiveDocuments(feed, 'rss') })))
+  const feeds = await Promise.all(
+    (await tagFeeds()).map(async (feed) => ({ feed, archives: await archiveDocuments(feed, 'rss') }))
+  )
 
   return feeds.flatMap(({ feed, archives }) =>
     archives.map((document, index) => ({ params: { tag: feed.id, archive: String(index + 1) }, props: { document } }))

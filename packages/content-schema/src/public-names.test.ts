@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+
+const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true })
+
+test('the entries of the package and the names they give', () => {
+  const names = Object.entries(modules).map(
+    ([path, module]) => `${path.slice(2, -3)}: ${Object.keys(module).join(' ')}`
+  )
+
+  expect(names).toMatchInlineSnapshot(`
+    [
+      "benchmark-record: benchmarkRecord",
+      "dated: dated",
+      "day: day moment epochMs dayOf",
+      "fence: fenceMeta lines",
+      "figure: figure",
+      "heading: headingId pinnedId",
+      "limits: limits",
+      "markdown: markdownFeatures",
+      "order: newestFirst byPart",
+      "pages: fixedPages siteOrigin",
+      "paths: postPath yearPath tagPath seriesPath projectPath systemPath",
+      "permalink: permalink permalinks feedId",
+      "post: postSchema post",
+      "profile: areaId profile fullName summaryText areaFigures",
+      "project: project projectFacts relationsOf",
+      "prose: proseComponents",
+      "reading-time: countWords readingMinutes",
+      "recording: recording summary",
+      "region: region withoutMarkers regionNames",
+      "series: series",
+      "slug: slug",
+      "statement: source sources statement sourceParts",
+      "system: system",
+      "tag: tag tags",
+      "text: line",
+      "visibility: visibility",
+    ]
+  `)
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import readme from '../README.md?raw'
+import { postPath } from './paths.ts'
+import { post } from './post.ts'
+import { visibility } from './visibility.ts'
+
+test('the example of the README does what its comments say', () => {
+  const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
+  const body = example.replaceAll(/^import .*$/gm, '').replaceAll(/^(\w+\(.*\)) \/\/ (.*)$/gm, 'claim($1, $2)')
+  const claims: [unknown, unknown][] = []
+
+  new Function('post', 'postPath', 'visibility', 'claim', body)(
+    post,
+    postPath,
+    visibility,
+    (actual: unknown, said: unknown) => claims.push([actual, said])
+  )
+
+  expect(claims).toHaveLength(3)
+  expect(claims.map(([actual]) => actual)).toEqual(claims.map(([, said]) => said))
+})
