@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fixedPages } from '@zerodeps/content-schema/pages'
 import { onTestFinished } from 'vitest'
 
 /** The clock of every test: noon of 21 November 2026. */
@@ -23,7 +24,22 @@ export function contentFolder({ fixture, files = {} }: Contents = {}): string {
     writeFileSync(join(root, path), data)
   }
 
+  recordFixedPages(join(root, 'permalinks.json'))
+
   return root
+}
+
+/** The pages of the site that no content makes are recorded after all else, so that no place in a fixture moves. */
+function recordFixedPages(ledger: string): void {
+  const text = readFileSync(ledger, 'utf8')
+  const missing = fixedPages.filter((path) => path.endsWith('/') && !text.includes(`"${path}":`))
+
+  if (text.includes('"/posts/": {') && text.endsWith('}\n}\n')) {
+    writeFileSync(
+      ledger,
+      text.replace(/\n\}\n$/, `${missing.map((path) => `,\n  "${path}": { "published": "2026-11-01" }`).join('')}\n}\n`)
+    )
+  }
 }
 
 /** A sound post with another body, or with other lines of front matter. */
