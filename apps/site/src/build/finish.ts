@@ -14,8 +14,8 @@ import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
 import { swap } from './swap.ts'
 
-/** In this order: what a page weighs includes its hashes, what is hashed and compressed does not change any more. */
-const steps: readonly Step[] = [gonePage, keptPromises, integrity, statedCost, hosts, compressed, manifest, audit]
+/** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
+const steps: readonly Step[] = [gonePage, keptPromises, integrity, statedCost, hosts, audit, compressed, manifest]
 
 /** The last step of the build: finishes `folder` in place. */
 export async function finish(folder: string, facts: Facts): Promise<void> {
