@@ -16,7 +16,11 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [checkedContent(contentRoot, buildMoment()), mdx(), sitemap({ filter: (page) => !page.endsWith('/410/') })],
+  integrations: [
+    checkedContent(contentRoot, buildMoment()),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/410/') })
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { hostsFolder, type Answers } from './answers.ts'
 import { headersOf } from './header-rules.ts'
 
@@ -15,7 +16,9 @@ export async function liveFaults(url: string, folder: string, hasGonePages = tru
   const missing = `/missing-${crypto.randomUUID()}/`
   const faults = await Promise.all([
     ...sample(folder).map((file) => fileFaults(file)),
-    ...Object.entries(answers.redirects).slice(0, MOST_OF_A_KIND).map(([from, to]) => redirectFaults(from, to)),
+    ...Object.entries(answers.redirects)
+      .slice(0, MOST_OF_A_KIND)
+      .map(([from, to]) => redirectFaults(from, to)),
     ...answers.gone.slice(0, MOST_OF_A_KIND).map((path) => statusFaults(path, hasGonePages ? 410 : 404)),
     statusFaults(missing, 404)
   ])
@@ -38,7 +41,9 @@ export async function liveFaults(url: string, folder: string, hasGonePages = tru
     const answer = await ask(from)
     const location = new URL(answer.headers.get('location') ?? from, url).pathname
 
-    return answer.status === 301 && location === to ? [] : [`${from}: status ${answer.status} to ${location}, not 301 to ${to}`]
+    return answer.status === 301 && location === to
+      ? []
+      : [`${from}: status ${answer.status} to ${location}, not 301 to ${to}`]
   }
 
   async function statusFaults(path: string, status: number) {
@@ -57,13 +62,22 @@ export async function liveFaults(url: string, folder: string, hasGonePages = tru
   }
 
   function ask(path: string) {
-    return fetch(new URL(path, url), { redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+    return fetch(new URL(path, url), {
+      headers: { 'accept-encoding': 'br, gzip' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000)
+    })
   }
 }
 
 function sample(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `/${path}`)
-  const kinds = [/\/index\.html$/, /\.(xml|json|opml)$/, /^\/(_astro|pictures)\/[^.]+\..*(?<!\.(br|gz|zst))$/, /\.(md|txt)$/]
+  const kinds = [
+    /\/index\.html$/,
+    /\.(xml|json|opml)$/,
+    /^\/(_astro|pictures)\/[^.]+\..*(?<!\.(br|gz|zst))$/,
+    /\.(md|txt)$/
+  ]
   const isPublic = (path: string) => !path.startsWith(`/${hostsFolder}/`)
 
   return kinds.flatMap((kind) => files.filter((path) => kind.test(path) && isPublic(path)).slice(0, MOST_OF_A_KIND))
@@ -71,7 +85,18 @@ function sample(folder: string): string[] {
 
 if (import.meta.main) {
   const [url = '', folder = 'dist', host = ''] = process.argv.slice(2)
-  const faults = await liveFaults(url, folder, host !== 'cloudflare')
+  let faults: string[] = []
+
+  // A server that has just been told takes a moment until only new processes, or all of its places, answer.
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    faults = await liveFaults(url, folder, host !== 'cloudflare').catch((error: unknown) => [String(error)])
+
+    if (faults.length === 0) {
+      break
+    }
+
+    await setTimeout(250 * 1.6 ** attempt)
+  }
 
   console.log(faults.length === 0 ? `${url} answers as this build does.` : faults.join('\n'))
   process.exit(faults.length === 0 ? 0 : 1)
