@@ -19,7 +19,15 @@ const sameFolder = String.raw`\./`
 const siteFacts = String.raw`(\.\./)+site\.ts$`
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist.*/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
+  globalIgnores([
+    '**/dist/',
+    '**/dist.*/',
+    '**/.astro/',
+    '**/.turbo/',
+    '**/coverage/',
+    '**/test-results/',
+    '**/fixtures/'
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -35,6 +43,7 @@ export default defineConfig(
       'prefer-template': 'error',
       'no-useless-rename': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@stylistic/lines-between-class-members': ['error', 'always', { exceptAfterSingleLine: true }],
       '@stylistic/padding-line-between-statements': [
         'error',

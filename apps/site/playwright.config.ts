@@ -7,8 +7,10 @@ import { hasNginx } from './test/serving/nginx.ts'
 process.env.CHROME_PATH ??= chromiumPath()
 process.env.SITE_PORT ??= await freePort()
 process.env.SITE_SERVER ??= hasNginx() ? 'nginx' : 'preview'
+process.env.GALLERY_PORT ??= await freePort()
 
 const address = `http://127.0.0.1:${process.env.SITE_PORT}`
+const galleryAddress = `http://127.0.0.1:${process.env.GALLERY_PORT}`
 const servers: Record<string, string> = {
   nginx: `../../deploy/nginx/serve dist 127.0.0.1:${process.env.SITE_PORT}`,
   preview: `pnpm preview --port ${process.env.SITE_PORT}`
@@ -37,9 +39,18 @@ export default defineConfig({
       ]
     }
   },
-  webServer: {
-    command: servers[process.env.SITE_SERVER] ?? '',
-    url: address,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
-  }
+  webServer: [
+    {
+      command: servers[process.env.SITE_SERVER] ?? '',
+      url: address,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+    },
+    {
+      command: 'node test/serve-gallery.ts',
+      url: `${galleryAddress}/gallery/`,
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+      timeout: 180_000
+    }
+  ]
 })

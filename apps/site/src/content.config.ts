@@ -1,16 +1,20 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
-import { postSchema } from '@zerodeps/content-schema/post'
 import { permalink } from '@zerodeps/content-schema/permalink'
+import { postSchema } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import { tag } from '@zerodeps/content-schema/tag'
+import { z } from 'astro/zod'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import { directDependencies, lockedPackages } from './build/lockfile.ts'
 import { contentRoot } from './content-root.ts'
 import { asWritten } from './markdown/as-written.ts'
 import { companions } from './markdown/companions.ts'
+
+const REPOSITORY = new URL('../../../', import.meta.url)
+const LOCKFILE = new URL('pnpm-lock.yaml', REPOSITORY).pathname
 
 export const collections = {
   posts: defineCollection({ loader: folders('posts', 'index.mdx'), schema: (context) => postSchema(context) }),
@@ -27,7 +31,47 @@ export const collections = {
   profile: defineCollection({
     loader: file(path('profile.yaml'), { parser: (text) => ({ owner: parse(text) }) }),
     schema: profile
+  }),
+  dependencies: defineCollection({
+    loader: file(LOCKFILE, { parser: byName }),
+    schema: z.object({ versions: z.array(z.string()), builds: z.boolean() })
+  }),
+  lockfile: defineCollection({
+    loader: file(LOCKFILE, { parser: (text) => ({ all: { packages: lockedPackages(text) } }) }),
+    schema: z.object({ packages: z.int() })
+  }),
+  dependencyReasons: defineCollection({
+    loader: file(new URL('build/dependencies.yaml', import.meta.url).pathname, { parser: reasons }),
+    schema: z.object({ reason: z.string() })
+  }),
+  licence: defineCollection({
+    loader: file(new URL('LICENSE', REPOSITORY).pathname, { parser: (text) => ({ notice: notice(text) }) }),
+    schema: z.object({ paragraphs: z.array(z.string()).min(1) })
   })
+}
+
+function byName(lockfile: string): Record<string, Record<string, unknown>> {
+  const entries = Object.entries(directDependencies(lockfile))
+
+  return Object.fromEntries(entries.map(([name, dependency]) => [name, { ...dependency }]))
+}
+
+function reasons(text: string): Record<string, { reason: string }> {
+  const entries = z.record(z.string(), z.string()).parse(parse(text))
+
+  return Object.fromEntries(Object.entries(entries).map(([name, reason]) => [name, { reason }]))
+}
+
+/** What the licence file says before the text of the licence itself, which follows a line of equals signs. */
+function notice(text: string): { paragraphs: string[] } {
+  const [own = ''] = text.split(/^={10,}$/m)
+
+  return {
+    paragraphs: own
+      .trim()
+      .split(/\n{2,}/)
+      .map((paragraph) => paragraph.replaceAll('\n', ' '))
+  }
 }
 
 /** One entry a folder; the folder's name is its id. */

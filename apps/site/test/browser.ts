@@ -1,13 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
-const macApplications = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-]
+import { isExecutable, systemBrowser } from '../src/build/browser.ts'
 
 /**
  * The browser that the tests drive: Playwright's own, else one of the system, else one installed now.
@@ -25,13 +19,7 @@ export function chromiumPath() {
 }
 
 function installed() {
-  return [chromium.executablePath(), ...onPath(), ...macApplications].find(isExecutable)
-}
-
-function onPath() {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command)))
+  return [chromium.executablePath()].find(isExecutable) ?? systemBrowser()
 }
 
 /** Only root gets system libraries too: anyone else would be asked for a password in the middle of the tests. */
@@ -57,14 +45,4 @@ function run(command: string, args: string[]) {
 
 function isRoot() {
   return process.getuid?.() === 0
-}
-
-function isExecutable(path: string) {
-  try {
-    accessSync(path, constants.X_OK)
-
-    return true
-  } catch {
-    return false
-  }
 }

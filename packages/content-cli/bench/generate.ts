@@ -31,8 +31,7 @@ export function generateContent(contentDir: string, count: number): void {
 function generatedPost(index: number, count: number): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
     const heading = paragraph % 5 === 0 ? `## Part ${paragraph} of this {/* #part-${paragraph} */}\n\n` : ''
-    const code =
-      paragraph % 6 === 1 ? '```ts title="a.ts"\n' + 'const value: number = compute(1, 2)\n'.repeat(12) + '```\n\n' : ''
+    const code = paragraph % 6 === 1 ? CODE : ''
 
     return `${heading}${words(index + paragraph, `[another](/posts/post-${(index * 7 + paragraph) % count}/#part-5)`)}\n\n${code}`
   })
@@ -61,6 +60,8 @@ function words(seed: number, link: string): string {
 
   return `${list.slice(0, 20).join(' ')} ${link} ${list.slice(20).join(' ')}.`
 }
+
+const CODE = `\`\`\`ts title="a.ts"\n${'const value: number = compute(1, 2)\n'.repeat(12)}\`\`\`\n\n`
 
 const VOCABULARY = (
   'a map holds entries in the order they came and *walks* over `tombstones` until it meets one that lives while another ' +

@@ -23,8 +23,8 @@ import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
-export async function examine(folder: Folder, bytes: Uint8Array): Promise<Examined> {
-  const document = readDocument(folder, bytes)
+export async function examine(folder: Folder): Promise<Examined> {
+  const document = readDocument(folder, folder.bytes('index.mdx'))
   const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {

@@ -40,7 +40,7 @@ export async function readLibrary(
 
   for (const [index, folder] of folders.entries()) {
     if (folder.has('index.mdx')) {
-      entries.push(await examined(folder, folder.bytes('index.mdx')))
+      entries.push(await examined(folder))
     } else if (folder.files.length > 0) {
       findings.push(
         finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx' })
@@ -76,7 +76,7 @@ export async function readLibrary(
 
 export interface LibraryOptions {
   readonly onProgress?: ((done: number, all: number) => void) | undefined
-  /** Examines one entry; the default remembers nothing. */
+  /** Examines one entry; the default remembers nothing. Whoever remembers must know what changed. */
   readonly examined?: typeof examine
   readonly overlay?: Overlay
 }

@@ -6,6 +6,8 @@ import { newPost } from './commands/new.ts'
 import { publish } from './commands/publish.ts'
 import { retire } from './commands/retire.ts'
 import type { Command } from './command.ts'
+import { schemas } from './commands/schemas.ts'
+import { stats } from './commands/stats.ts'
 import { didYouMean } from './near-miss.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
@@ -43,7 +45,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-export const commands: Readonly<Record<string, Command>> = { new: newPost, check, list, publish, move, retire, bench }
+export const commands: Readonly<Record<string, Command>> = {
+  new: newPost,
+  check,
+  list,
+  publish,
+  move,
+  retire,
+  bench,
+  stats,
+  schemas
+}
 
 function commandOf(name: string): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined

@@ -109,7 +109,7 @@ it.each([
 ])('a good post with %s changed gives findings inside the file, or none', { timeout: 120_000 }, async (_, sources) => {
   await fc.assert(
     fc.asyncProperty(sources, async (source) => {
-      const { findings } = await examine(folder, source)
+      const { findings } = await examine({ ...folder, bytes: () => source })
       const lines = source.toString().split('\n')
 
       for (const { line, column, message, hint } of findings) {

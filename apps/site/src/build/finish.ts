@@ -12,10 +12,21 @@ import { hosts } from './hosts.ts'
 import { integrity } from './integrity.ts'
 import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
+import { measuredSite } from './measured-site.ts'
 import { swap } from './swap.ts'
 
 /** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
-const steps: readonly Step[] = [gonePage, keptPromises, integrity, statedCost, hosts, audit, compressed, manifest]
+const steps: readonly Step[] = [
+  gonePage,
+  keptPromises,
+  integrity,
+  statedCost,
+  measuredSite,
+  hosts,
+  audit,
+  compressed,
+  manifest
+]
 
 /** The last step of the build: finishes `folder` in place. */
 export async function finish(folder: string, facts: Facts): Promise<void> {

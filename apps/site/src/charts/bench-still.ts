@@ -19,7 +19,7 @@ export function benchStill(recording: Recording): Still {
 function legendRow(name: string, style: string, y: number): string {
   const escaped = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-  return `<g class="${style}"><path d="M8 ${y}h24"/><circle cx="20" cy="${y}" r="2.5"/></g><text x="40" y="${y + 4}">${escaped}</text>`
+  return `<g class="${style}"><path d="M8 ${y}h24"/><path d="M20 ${y}h0" class="dots"/></g><text x="40" y="${y + 4}">${escaped}</text>`
 }
 
 const LEGEND_ROW = 17

@@ -26,7 +26,7 @@ const recording: Recording = {
 test('each series has a dot for every median and a line through them', () => {
   const svg = lineChart(recording)
 
-  expect(svg.match(/<circle/g)).toHaveLength(3)
+  expect(svg.match(/h0/g)).toHaveLength(3)
   expect(svg).toContain('<g class="s0 d0">')
   expect(svg).toContain('<g class="s1 d0">')
 })

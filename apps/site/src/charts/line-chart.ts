@@ -55,9 +55,9 @@ function trace(points: Points, across: AxisScale, up: AxisScale): string {
   const ranges = medians
     .filter(({ lower, upper }) => lower < upper)
     .map(({ x, lower, upper }) => `M${x} ${round(up.at(lower))}V${round(up.at(upper))}`)
-  const dots = medians.map(({ x, median }) => `<circle cx="${x}" cy="${round(up.at(median))}" r="2"/>`)
+  const dots = medians.map(({ x, median }) => `M${x} ${round(up.at(median))}h0`)
 
-  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/>${dots.join('')}`
+  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/><path d="${dots.join('')}" class="dots"/>`
 }
 
 function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {

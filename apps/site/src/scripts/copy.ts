@@ -1,6 +1,6 @@
-/** A button on every code block and citation that copies its text; of a terminal session, the commands only. */
+/** A button on every code block, citation and address of a feed that copies its text; of a terminal session, the commands only. */
 export function copy(): void {
-  for (const block of document.querySelectorAll<HTMLPreElement>('pre')) {
+  for (const block of document.querySelectorAll<HTMLElement>('pre,[data-copy]')) {
     const button = document.createElement('button')
 
     button.type = 'button'
@@ -11,11 +11,11 @@ export function copy(): void {
         setTimeout(() => (button.textContent = 'Copy'), 2000)
       })
     })
-    block.before(button)
+    block[block.matches('pre') ? 'before' : 'after'](button)
   }
 }
 
-function commands({ dataset, textContent }: HTMLPreElement): string {
+function commands({ dataset, textContent }: HTMLElement): string {
   return dataset.lang === 'console'
     ? [...textContent.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm)].map(([, command]) => command).join('\n')
     : textContent

@@ -10,26 +10,52 @@ import { jsonReport } from '../report/json.ts'
 import { textReport } from '../report/text.ts'
 import type { Terminal } from '../terminal.ts'
 import { parseUsage, UsageError } from '../usage.ts'
+import { watchContent } from '../watch.ts'
 
 export const check: Command = {
   summary: 'every finding, at file:line:column',
-  usage: '[slug…] [--format text|github|json]',
+  usage: '[slug…] [--format text|github|json] [--watch]',
   help: [
     'slug…               only what concerns these posts; everything when absent',
     '--format <format>   text (default), github for annotations, json for one array',
+    '--watch             check again after every change, the file just saved first; ends with Ctrl-C',
     '--content <folder>  another content folder',
     'Ends with 1 if there is an error; warnings alone end with 0.'
   ],
   run: async (args, terminal) => {
-    const { values, positionals } = parseUsage(args, { format: { type: 'string' }, content: { type: 'string' } })
+    const { values, positionals } = parseUsage(args, {
+      format: { type: 'string' },
+      watch: { type: 'boolean' },
+      content: { type: 'string' }
+    })
     const contentDir = contentDirectory(values.content, terminal)
     const report = reporter(values.format ?? 'text')
     const isWanted = wanted(contentDir, positionals)
+    const print = (findings: readonly Finding[]): void => {
+      terminal.out(report(located(findings.filter(isWanted), contentDir, terminal), terminal))
+    }
+
+    if (values.watch) {
+      const { nowMs, signal } = terminal
+
+      await watchContent({
+        contentDir,
+        nowMs,
+        signal,
+        onFindings: (findings) => {
+          terminal.out(values.format === 'json' ? '' : 'checking the content\n')
+          print(findings)
+        }
+      })
+
+      return 0
+    }
+
     const { step, end } = progress(terminal, 'checking')
     const findings = (await checkContent({ contentDir, nowMs: terminal.nowMs(), onProgress: step })).filter(isWanted)
 
     end()
-    terminal.out(report(located(findings, contentDir, terminal), terminal))
+    print(findings)
 
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0
   }

@@ -1,5 +1,6 @@
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
+import { emptyComponents, inlineComponents } from '../component-content.ts'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { didYouMean } from '../near-miss.ts'
@@ -105,13 +106,13 @@ function* placement({ nodes }: Document, node: Element, name: keyof typeof prose
     }
   }
 
-  if (node.type === 'mdxJsxTextElement' && !INLINE.has(name)) {
+  if (node.type === 'mdxJsxTextElement' && !inlineComponents.has(name)) {
     const hint = 'Put its tags on lines of their own, with an empty line before and after.'
 
     yield { code: 'component-place', ...place, message: `<${name}> stands inside a line of text`, hint }
   }
 
-  if (EMPTY.has(name) && content.length > 0) {
+  if (emptyComponents.has(name) && content.length > 0) {
     yield {
       code: 'component-content',
       ...place,
@@ -120,7 +121,7 @@ function* placement({ nodes }: Document, node: Element, name: keyof typeof prose
     }
   }
 
-  if (!EMPTY.has(name) && content.length === 0) {
+  if (!emptyComponents.has(name) && content.length === 0) {
     yield { code: 'component-content', ...place, message: `<${name}> has nothing between its tags` }
   }
 
@@ -154,8 +155,5 @@ function isComponent(name: string): name is keyof typeof proseComponents {
 function isBlank(node: MdastNode): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }
-
-const INLINE: ReadonlySet<string> = new Set(['Sidenote'])
-const EMPTY: ReadonlySet<string> = new Set(['Figure', 'Snippet', 'Bench'])
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement

@@ -1,0 +1,45 @@
+import { parse } from 'yaml'
+import { z } from 'astro/zod'
+
+const importer = z.record(z.string(), z.object({ version: z.string() })).default({})
+
+const schema = z.object({
+  importers: z.record(z.string(), z.object({ dependencies: importer, devDependencies: importer })),
+  packages: z.record(z.string(), z.unknown())
+})
+
+/** How many packages a pnpm lockfile names, those of other platforms included. */
+export function lockedPackages(lockfile: string): number {
+  return Object.keys(schema.parse(parse(lockfile)).packages).length
+}
+
+/**
+ * The direct dependencies of all packages of the workspace in a pnpm lockfile, by name, with each locked version.
+ * `builds` is true for what some package needs to do its work, false for what only develops and checks it.
+ */
+export function directDependencies(lockfile: string): Record<string, LockedDependency> {
+  const found = new Map<string, LockedDependency>()
+
+  for (const { dependencies, devDependencies } of Object.values(schema.parse(parse(lockfile)).importers)) {
+    for (const [builds, group] of [[true, dependencies] as const, [false, devDependencies] as const]) {
+      for (const [name, { version }] of Object.entries(group)) {
+        if (!version.startsWith('link:')) {
+          const known = found.get(name) ?? { versions: [], builds: false }
+          const exact = version.replace(/\(.*$/, '')
+
+          found.set(name, {
+            versions: [...new Set([...known.versions, exact])].toSorted(),
+            builds: known.builds || builds
+          })
+        }
+      }
+    }
+  }
+
+  return Object.fromEntries(found)
+}
+
+export interface LockedDependency {
+  readonly versions: readonly string[]
+  readonly builds: boolean
+}

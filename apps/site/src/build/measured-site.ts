@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
+import { SHIPPED_PACKAGES } from './shipped-packages.ts'
+import { textBytes, weigh } from './weight.ts'
+
+const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
+
+/** Writes into the page that asks for it what this build measured of its own files. */
+export async function* measuredSite(site: BuiltSite): AsyncIterable<Change> {
+  const packages = z.array(z.string()).parse(JSON.parse((await site.read(SHIPPED_PACKAGES)).toString()))
+  const pages = await Promise.all(pagesOf(site).map((path) => measured(path, site)))
+  const rows = [...budgets(pages), ['Packages of others in that JavaScript', String(packages.length), '0']]
+
+  yield { path: SHIPPED_PACKAGES, content: undefined }
+
+  for (const { file, html } of pages) {
+    if (BLANK.test(html)) {
+      yield { path: file, content: html.replace(BLANK, `$1${rows.map(tableRow).join('')}`) }
+    }
+  }
+}
+
+/** Rows of name, measured value and budget. Bytes are those of Brotli at its highest quality. */
+export function budgets(pages: readonly MeasuredPage[]): Row[] {
+  const articles = pages.filter(({ path }) => /^\/posts\/.+/.test(path))
+  const most = (of: readonly MeasuredPage[], value: (page: MeasuredPage) => number) => Math.max(0, ...of.map(value))
+  const count = (value: number) => value.toLocaleString('en')
+  const home = pages.filter(({ path }) => path === '/')
+
+  return [
+    ['Pages', count(pages.length), ''],
+    ['Home page, with its styles, bytes', count(most(home, ({ htmlBytes }) => htmlBytes)), '14,600'],
+    ['Largest article, with its styles, bytes', count(most(articles, ({ htmlBytes }) => htmlBytes)), '14,600'],
+    ['Largest page, with its styles, bytes', count(most(pages, ({ htmlBytes }) => htmlBytes)), ''],
+    ['Styles in each page, bytes', count(most(pages, ({ styleBytes }) => styleBytes)), ''],
+    ['Render-blocking requests of any page', count(most(pages, ({ blocking }) => blocking)), '0'],
+    ['Requests to other hosts by any page', count(most(pages, ({ foreign }) => foreign)), '0'],
+    [
+      'JavaScript of any page, which reading does without, bytes',
+      count(most(pages, ({ scriptBytes }) => scriptBytes)),
+      '1,500'
+    ]
+  ]
+}
+
+async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {
+  const html = (await site.read(file)).toString()
+  const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css).join('')
+  const loading =
+    html.match(/<(?:script|img|source|iframe)\b[^>]*>|<link\b[^>]*\brel="(?:stylesheet|preload|icon)"[^>]*>/g) ?? []
+
+  return {
+    file,
+    html,
+    path: file.replace(/index\.html$/, ''),
+    ...(await weigh(html, site.read)),
+    styleBytes: textBytes(styles),
+    blocking: loading.filter((tag) =>
+      /^<link[^>]*stylesheet|^<script(?=[^>]*\bsrc=)(?![^>]*\b(?:type="module"|defer|async))/.test(tag)
+    ).length,
+    foreign: loading.filter((tag) => /\b(?:src|href|srcset)="(?:https?:)?\/\//.test(tag)).length
+  }
+}
+
+function tableRow([name = '', value = '', budget = '']: Row): string {
+  return `<tr><th scope="row">${name}</th><td class="right">${value}</td><td class="right">${budget}</td></tr>`
+}
+
+type Row = readonly string[]
+
+export interface MeasuredPage {
+  readonly file: string
+  readonly html: string
+  readonly path: string
+  readonly htmlBytes: number
+  readonly scriptBytes: number
+  readonly styleBytes: number
+  readonly blocking: number
+  readonly foreign: number
+}

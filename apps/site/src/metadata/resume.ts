@@ -1,0 +1,57 @@
+import { fullName, summaryText, type Profile } from '@zerodeps/content-schema/profile'
+import { publicUrl } from '../site.ts'
+
+/**
+ * The profile as a JSON Resume (https://docs.jsonresume.org/schema). The areas of work are skills with their figures as
+ * keywords: a `work` entry would have to name employers and dates, which the profile does not.
+ */
+export function resume(profile: Profile, projects: readonly Project[]) {
+  const { role, focus, stack, technologies, areas, interests, exploring, ecosystem, links } = profile
+
+  return {
+    $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
+    basics: {
+      name: fullName(profile),
+      label: role,
+      url: publicUrl('/'),
+      summary: summaryText(profile),
+      profiles: [links.github, links.telegram].map(({ label, text, url }) => ({
+        network: label,
+        username: text.replace('@', ''),
+        url
+      }))
+    },
+    skills: [
+      ...areas.map(({ title, aside, work }) => ({
+        name: aside === undefined ? title : `${title} (${aside})`,
+        keywords: work.flatMap(({ text, figures }) => [
+          text,
+          ...figures.map((figure) => `${figure.label}: ${figure.text}`)
+        ])
+      })),
+      { name: 'Focus', keywords: focus },
+      { name: 'Stack', keywords: stack },
+      { name: 'Technologies', keywords: technologies }
+    ],
+    projects: projects.map(({ name, path, summary, repository }) => ({
+      name,
+      description: summary,
+      highlights: [repository],
+      url: publicUrl(path),
+      entity: ecosystem.name,
+      type: ecosystem.heading
+    })),
+    interests: [
+      { name: 'Interests', keywords: interests },
+      { name: 'Currently exploring', keywords: exploring }
+    ],
+    meta: { canonical: publicUrl('/cv.json'), version: 'v1.0.0' }
+  }
+}
+
+export interface Project {
+  readonly name: string
+  readonly path: string
+  readonly summary: string
+  readonly repository: string
+}

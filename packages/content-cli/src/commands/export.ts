@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { newestFirst } from '@zerodeps/content-schema/order'
+import { post } from '@zerodeps/content-schema/post'
+import { profile } from '@zerodeps/content-schema/profile'
+import { project } from '@zerodeps/content-schema/project'
+import { visibility } from '@zerodeps/content-schema/visibility'
+import type { z } from 'zod'
+import type { Command } from '../command.ts'
+import { contentDirectory } from '../content-dir.ts'
+import { readDataFile } from '../data-file.ts'
+import { profileReadme } from '../export-readme.ts'
+import { readFolders, type Collection } from '../folder.ts'
+import { frontMatter } from '../front-matter.ts'
+import { onlyArgument, parseUsage, UsageError } from '../usage.ts'
+
+const POSTS = 5
+
+export const exportContent: Command = {
+  summary: 'the profile in another form',
+  usage: 'readme [--output file]',
+  help: [
+    'readme              the README of the profile on GitHub, from profile.yaml and the newest posts',
+    '--output <file>     write it there instead of printing it',
+    '--content <folder>  another content folder'
+  ],
+  run: async (args, terminal) => {
+    const { values, positionals } = parseUsage(args, { output: { type: 'string' }, content: { type: 'string' } })
+    const form = onlyArgument(positionals, 'what to export: readme')
+
+    if (form !== 'readme') {
+      throw new UsageError(`there is no export "${form}"; there is readme`)
+    }
+
+    const text = readmeOf(contentDirectory(values.content, terminal), terminal.nowMs())
+
+    if (values.output === undefined) {
+      terminal.out(text)
+    } else {
+      writeFileSync(resolve(terminal.cwd, values.output), text)
+    }
+
+    return 0
+  }
+}
+
+/** The README of a content folder as it is to be at `nowMs`: drafts and scheduled or unlisted posts are not in it. */
+export function readmeOf(contentDir: string, nowMs: number): string {
+  const owner = readDataFile(contentDir, 'profile.yaml', profile)
+
+  if (!owner.data) {
+    throw new Error(`profile.yaml cannot be read: content check says why`)
+  }
+
+  const projects = entries(contentDir, 'projects', project).toSorted((a, b) => a.data.order - b.data.order)
+  const posts = entries(contentDir, 'posts', post)
+    .filter(({ data }) => visibility(data, nowMs) === 'published')
+    .toSorted(newestFirst)
+
+  return profileReadme(
+    owner.data,
+    projects.map(({ data }) => data),
+    posts.slice(0, POSTS).map(({ id, data }) => ({ slug: id, title: data.title, published: data.published }))
+  )
+}
+
+function entries<Schema extends z.ZodType>(contentDir: string, collection: Collection, schema: Schema) {
+  return readFolders(contentDir, collection).folders.map((folder) => {
+    const parsed = schema.safeParse(frontMatter(new TextDecoder().decode(folder.bytes('index.mdx'))).data)
+
+    if (!parsed.success) {
+      throw new Error(`${folder.file} cannot be read: content check says why`)
+    }
+
+    return { id: folder.name, data: parsed.data }
+  })
+}

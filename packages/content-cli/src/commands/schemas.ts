@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { applyChange } from '../change.ts'
+import type { Command } from '../command.ts'
+import { contentDirectory, shownPath } from '../content-dir.ts'
+import { machineFiles, sharedFiles } from '../editor/editor-files.ts'
+import { readLibrary } from '../library.ts'
+import { parseUsage } from '../usage.ts'
+
+export const schemas: Command = {
+  summary: 'writes what editors need to complete and check front matter',
+  usage: '',
+  help: [
+    '--content <folder>  another content folder; the files go to the folder above it',
+    '.vscode/schemas/ and .vscode/components.code-snippets belong to the repository; .astro/collections/ to this machine.'
+  ],
+  run: async (args, terminal) => {
+    const { values } = parseUsage(args, { content: { type: 'string' } })
+    const contentDir = contentDirectory(values.content, terminal)
+    const root = dirname(contentDir)
+    const files = { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir)) }
+    const stale = Object.entries(files).filter(([file, text]) => {
+      const path = join(root, file)
+
+      return !existsSync(path) || readFileSync(path, 'utf8') !== text
+    })
+
+    if (stale.length > 0) {
+      applyChange(root, { writes: Object.fromEntries(stale) })
+    }
+
+    terminal.out(stale.map(([file]) => `${shownPath(root, file, terminal)}\n`).join('') || 'nothing to change\n')
+
+    return 0
+  }
+}
