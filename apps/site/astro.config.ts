@@ -3,8 +3,8 @@ import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
-import { shippedPackages } from './src/build/shipped-packages.ts'
 import { printedCv } from './src/build/printed-cv.ts'
+import { shippedPackages } from './src/build/shipped-packages.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -12,7 +12,7 @@ import { site } from './src/site.ts'
 
 export default defineConfig({
   site: site.url,
-  // The build's last step finishes this folder and puts it in the place of `dist`.
+  // What is not finished lies beside the last good site; the build's last step swaps them.
   outDir: './dist.next',
   trailingSlash: 'always',
   // The default eats the space between inline elements.

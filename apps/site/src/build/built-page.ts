@@ -15,8 +15,10 @@ export function builtPage(path: string, html: string): BuiltPage {
 
 /** Characters instead of references such as `&#38;`: the ones that Astro writes, and no others. */
 export function decoded(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi, (_, decimal, hexadecimal, name) =>
-    name ? NAMED[name] : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16))
+  return text.replaceAll(
+    /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi,
+    (_, decimal?: string, hexadecimal = '', name?: string) =>
+      name ? (NAMED[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16))
   )
 }
 
