@@ -6,6 +6,7 @@ import { statedCost } from './src/build/cost.ts'
 import { keptPromises } from './src/build/ledger.ts'
 import { measuredSite } from './src/build/measured-site.ts'
 import { printedCv } from './src/build/printed-cv.ts'
+import { readerPreview } from './src/build/reader-preview.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
     mdx(),
     sitemap(),
     statedCost(),
+    readerPreview(),
     keptPromises(contentRoot, buildMoment()),
     printedCv(site.url, buildMoment()),
     measuredSite()
