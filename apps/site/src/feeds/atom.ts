@@ -7,7 +7,7 @@ export function atom(document: FeedDocument): string {
   const { feed, self, items, hub, archive } = document
   const { current, previous, next } = archive
 
-  return generateAtomFeed(
+  const xml = generateAtomFeed(
     {
       id: feed.id,
       title: { value: feed.title },
@@ -27,6 +27,20 @@ export function atom(document: FeedDocument): string {
     },
     { strict: true }
   )
+
+  return current === undefined ? tight(xml) : archived(tight(xml))
+}
+
+/** The library sets what it does not escape on lines of its own, which would make them part of a text. */
+function tight(xml: string): string {
+  return xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></')
+}
+
+/** The library does not know of the mark that tells an archive from a feed to poll. */
+function archived(xml: string): string {
+  return xml
+    .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+    .replace('\n  <entry', '\n  <fh:archive/>\n  <entry')
 }
 
 function entry(item: FeedItem) {
