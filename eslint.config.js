@@ -19,7 +19,15 @@ const sameFolder = String.raw`\./`
 const siteFacts = String.raw`(\.\./)+site\.ts$`
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', '**/.turbo/', '**/coverage/', '**/test-results/', '**/fixtures/']),
+  globalIgnores([
+    '**/dist/',
+    '**/dist.*/',
+    '**/.astro/',
+    '**/.turbo/',
+    '**/coverage/',
+    '**/test-results/',
+    '**/fixtures/'
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,

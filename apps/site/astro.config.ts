@@ -2,9 +2,8 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
-import { statedCost } from './src/build/cost.ts'
-import { keptPromises } from './src/build/ledger.ts'
-import { measuredSite } from './src/build/measured-site.ts'
+import { gallery } from './src/build/gallery.ts'
+import { shippedPackages } from './src/build/shipped-packages.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { readerPreview } from './src/build/reader-preview.ts'
 import { buildMoment } from './src/clock.ts'
@@ -14,6 +13,8 @@ import { site } from './src/site.ts'
 
 export default defineConfig({
   site: site.url,
+  // The build's last step finishes this folder and puts it in the place of `dist`.
+  outDir: './dist.next',
   trailingSlash: 'always',
   // The default eats the space between inline elements.
   compressHTML: true,
@@ -22,12 +23,11 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    sitemap(),
-    statedCost(),
+    sitemap({ filter: (page) => !page.endsWith('/410/') }),
+    gallery(),
     readerPreview(),
-    keptPromises(contentRoot, buildMoment()),
     printedCv(site.url, buildMoment()),
-    measuredSite()
+    shippedPackages()
   ],
   devToolbar: { enabled: false },
   vite: {

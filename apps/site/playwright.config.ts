@@ -5,8 +5,10 @@ import { freePort } from './test/port.ts'
 // Each worker reads this file again: what the first reading found is handed on in the environment.
 process.env.CHROME_PATH ??= chromiumPath()
 process.env.SITE_PORT ??= await freePort()
+process.env.GALLERY_PORT ??= await freePort()
 
 const address = `http://127.0.0.1:${process.env.SITE_PORT}`
+const galleryAddress = `http://127.0.0.1:${process.env.GALLERY_PORT}`
 
 export default defineConfig({
   testDir: 'test',
@@ -31,8 +33,14 @@ export default defineConfig({
       ]
     }
   },
-  webServer: {
-    command: `pnpm preview --host 127.0.0.1 --port ${process.env.SITE_PORT}`,
-    url: address
-  }
+  webServer: [
+    { command: `pnpm preview --host 127.0.0.1 --port ${process.env.SITE_PORT}`, url: address },
+    {
+      command: 'node test/serve-gallery.ts',
+      url: `${galleryAddress}/gallery/`,
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+      timeout: 180_000
+    }
+  ]
 })

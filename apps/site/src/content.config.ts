@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
-import { postSchema } from '@zerodeps/content-schema/post'
 import { permalink } from '@zerodeps/content-schema/permalink'
+import { postSchema } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
@@ -33,11 +33,7 @@ export const collections = {
     schema: profile
   }),
   dependencies: defineCollection({
-    loader: file(LOCKFILE, {
-      parser: (text) => ({
-        ...Object.fromEntries(Object.entries(directDependencies(text)).map(([name, locked]) => [name, { ...locked }]))
-      })
-    }),
+    loader: file(LOCKFILE, { parser: byName }),
     schema: z.object({ versions: z.array(z.string()), builds: z.boolean() })
   }),
   lockfile: defineCollection({
@@ -52,6 +48,12 @@ export const collections = {
     loader: file(new URL('LICENSE', REPOSITORY).pathname, { parser: (text) => ({ notice: notice(text) }) }),
     schema: z.object({ paragraphs: z.array(z.string()).min(1) })
   })
+}
+
+function byName(lockfile: string): Record<string, Record<string, unknown>> {
+  const entries = Object.entries(directDependencies(lockfile))
+
+  return Object.fromEntries(entries.map(([name, dependency]) => [name, { ...dependency }]))
 }
 
 function reasons(text: string): Record<string, { reason: string }> {

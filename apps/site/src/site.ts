@@ -24,3 +24,13 @@ export const navigation = [
 export function publicUrl(path: string): string {
   return new URL(path, site.url).href
 }
+
+/** The language of a part of a page where it is not the site's own; an attribute that says nothing new is left out. */
+export function foreign(lang: string): string | undefined {
+  return lang === site.lang ? undefined : lang
+}
+
+/** Where the picture of a page lies that chats and timelines show with its link. */
+export function cardPath(path: string): string {
+  return `/cards${path === '/' ? '/home' : path.slice(0, -1)}.png`
+}

@@ -1,5 +1,6 @@
+import { dayOf } from '@zerodeps/content-schema/day'
 import { fixedPages } from '@zerodeps/content-schema/pages'
-import { postPath, projectPath, seriesPath, systemPath, tagPath } from '@zerodeps/content-schema/paths'
+import { postPath, projectPath, seriesPath, systemPath, tagPath, yearPath } from '@zerodeps/content-schema/paths'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined } from './examine.ts'
 import type { Library } from './library.ts'
@@ -17,8 +18,9 @@ export function siteMap({ entries, posts }: Library, nowMs: number): SiteMap {
   for (const post of posts) {
     const state = stateOf(post, nowMs)
     const lists = [
+      ...(post.fields.published === undefined ? [] : [yearPath(dayOf(post.fields.published).slice(0, 4))]),
       ...post.fields.tags.map(tagPath),
-      ...(post.fields.series ? [seriesPath(post.fields.series.name)] : [])
+      ...(post.fields.series ? ['/series/', seriesPath(post.fields.series.name)] : [])
     ]
 
     for (const path of state === 'unlisted' ? [] : lists) {

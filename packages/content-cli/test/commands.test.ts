@@ -271,7 +271,7 @@ describe('content retire', () => {
     const contentDir = contentFolder()
 
     expect((await content(contentDir, 'retire', 'good-post')).out).toBe(
-      '/posts/good-post/ answers 410 from now on; its text is a draft\n/tags/v8/ lists nothing more and answers 410\n'
+      '/posts/good-post/ answers 410 from now on; its text is a draft\n/posts/2026/ lists nothing more and answers 410\n/tags/v8/ lists nothing more and answers 410\n'
     )
     expect(ledger(contentDir)).toMatchObject({
       '/posts/good-post/': { gone: '2026-11-21' },

@@ -19,7 +19,7 @@ test('the entries of the package and the names they give', () => {
       "markdown: markdownFeatures",
       "order: newestFirst byPart",
       "pages: fixedPages siteOrigin",
-      "paths: postPath tagPath seriesPath projectPath systemPath",
+      "paths: postPath yearPath tagPath seriesPath projectPath systemPath",
       "permalink: permalink permalinks feedId",
       "post: postSchema post",
       "profile: areaId profile fullName summaryText areaFigures",

@@ -1,26 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import type { AstroIntegration } from 'astro'
+import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
 import { textBytes, weigh, type Weight } from './weight.ts'
 
 /** The empty element that the layout of an article leaves for its cost. */
 const BLANK = /(<p class="label cost">)(?=<\/p>)/
 
-/** Writes into every built page that asks for it what the page costs its reader. */
-export function statedCost(): AstroIntegration {
-  return {
-    name: 'stated-cost',
-    hooks: {
-      'astro:build:done': async ({ assets, dir }) => {
-        const pages = [...assets.values()].flat().filter(({ pathname }) => pathname.endsWith('.html'))
+/** Says in every page that asks for it what the page costs its reader. */
+export async function* statedCost(site: BuiltSite): AsyncIterable<Change> {
+  for (const path of pagesOf(site)) {
+    const html = (await site.read(path)).toString()
 
-        for (const page of pages) {
-          const html = await readFile(page, 'utf8')
-
-          if (BLANK.test(html)) {
-            await writeFile(page, withCost(html, await weigh(html, dir)))
-          }
-        }
-      }
+    if (BLANK.test(html)) {
+      yield { path, content: withCost(html, await weigh(html, site.read)) }
     }
   }
 }

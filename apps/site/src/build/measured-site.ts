@@ -1,46 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import type { AstroIntegration } from 'astro'
+import { z } from 'zod'
+import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
+import { SHIPPED_PACKAGES } from './shipped-packages.ts'
 import { textBytes, weigh } from './weight.ts'
 
 const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
-const OWN_PACKAGE = /\/node_modules\/(?:\.pnpm\/[^/]+\/node_modules\/)?((?:@[^/]+\/)?[^/]+)/
 
-/** Writes into the page that asks for it what this build measured of its own files. It must come after all that writes. */
-export function measuredSite(clock: () => number = performance.now.bind(performance)): AstroIntegration {
-  const shipped = new Set<string>()
-  let startedMs = 0
+/** Writes into the page that asks for it what this build measured of its own files. */
+export async function* measuredSite(site: BuiltSite): AsyncIterable<Change> {
+  const packages = z.array(z.string()).parse(JSON.parse((await site.read(SHIPPED_PACKAGES)).toString()))
+  const pages = await Promise.all(pagesOf(site).map((path) => measured(path, site)))
+  const rows = [...budgets(pages), ['Packages of others in that JavaScript', String(packages.length), '0']]
 
-  return {
-    name: 'measured-site',
-    hooks: {
-      'astro:build:start': () => {
-        startedMs = clock()
-      },
-      'astro:build:setup': ({ target, vite }) => {
-        if (target === 'client') {
-          vite.plugins = [...(vite.plugins ?? []), modulesOf(shipped)]
-        }
-      },
-      'astro:build:done': async ({ assets, dir }) => {
-        const pages = await Promise.all(
-          [...assets.values()]
-            .flat()
-            .filter(({ pathname }) => pathname.endsWith('.html'))
-            .map(async (url) => measured(url, await readFile(url, 'utf8'), dir))
-        )
-        const asking = pages.find(({ html }) => BLANK.test(html))
-        const minutes = Math.ceil((clock() - startedMs) / 60_000)
+  yield { path: SHIPPED_PACKAGES, content: undefined }
 
-        if (asking) {
-          const rows = [
-            ...budgets(pages),
-            ['Packages of others in that JavaScript', `${shipped.size}`, '0'],
-            ['Time of the last build', `less than ${minutes} min`, '']
-          ]
-
-          await writeFile(asking.url, asking.html.replace(BLANK, `$1${rows.map(tableRow).join('')}`))
-        }
-      }
+  for (const { file, html } of pages) {
+    if (BLANK.test(html)) {
+      yield { path: file, content: html.replace(BLANK, `$1${rows.map(tableRow).join('')}`) }
     }
   }
 }
@@ -68,16 +43,17 @@ export function budgets(pages: readonly MeasuredPage[]): Row[] {
   ]
 }
 
-async function measured(url: URL, html: string, root: URL): Promise<MeasuredPage> {
+async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {
+  const html = (await site.read(file)).toString()
   const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css).join('')
   const loading =
     html.match(/<(?:script|img|source|iframe)\b[^>]*>|<link\b[^>]*\brel="(?:stylesheet|preload|icon)"[^>]*>/g) ?? []
 
   return {
-    url,
+    file,
     html,
-    path: `/${url.pathname.slice(root.pathname.length).replace(/index\.html$/, '')}`,
-    ...(await weigh(html, root)),
+    path: file.replace(/index\.html$/, ''),
+    ...(await weigh(html, site.read)),
     styleBytes: textBytes(styles),
     blocking: loading.filter((tag) =>
       /^<link[^>]*stylesheet|^<script(?=[^>]*\bsrc=)(?![^>]*\b(?:type="module"|defer|async))/.test(tag)
@@ -90,26 +66,10 @@ function tableRow([name = '', value = '', budget = '']: Row): string {
   return `<tr><th scope="row">${name}</th><td class="right">${value}</td><td class="right">${budget}</td></tr>`
 }
 
-/** Notes the packages whose modules end up in what the browser gets. */
-function modulesOf(shipped: Set<string>) {
-  return {
-    name: 'modules-shipped',
-    generateBundle(_: unknown, bundle: Record<string, { moduleIds?: readonly string[] }>) {
-      for (const id of Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds)) {
-        const [, name] = OWN_PACKAGE.exec(id) ?? []
-
-        if (name !== undefined) {
-          shipped.add(name)
-        }
-      }
-    }
-  }
-}
-
 type Row = readonly string[]
 
 export interface MeasuredPage {
-  readonly url: URL
+  readonly file: string
   readonly html: string
   readonly path: string
   readonly htmlBytes: number

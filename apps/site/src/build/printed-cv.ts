@@ -24,22 +24,34 @@ const FLAGS = [
  * Prints the CV to a PDF where the machine has a browser. Where it has none, or the browser fails, the build goes on
  * without the file and without the link to it.
  */
-export function printedCv(siteUrl: string, nowMs: number, browser = systemBrowser()): AstroIntegration {
+export function printedCv(siteUrl: string, nowMs: number, browser = systemBrowser() ?? ''): AstroIntegration {
   return {
     name: 'printed-cv',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const page = new URL(PAGE, dir)
-        const html = await readFile(page, 'utf8')
+        const problem = await printCv({ dir, siteUrl, nowMs, browser })
 
-        try {
-          await writeFile(new URL(FILE, dir), datedPdf(await print(browser, printable(html, siteUrl)), nowMs))
-        } catch (error) {
-          logger.info(`no PDF of the CV: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
-          await writeFile(page, withoutPdf(html))
+        if (problem !== undefined) {
+          logger.info(`no PDF of the CV: ${problem}`)
         }
       }
     }
+  }
+}
+
+/** Prints the CV of the built site in `dir`, or takes the link to the PDF out of it and says why. */
+export async function printCv({ dir, siteUrl, nowMs, browser }: Printing): Promise<string | undefined> {
+  const page = new URL(PAGE, dir)
+  const html = await readFile(page, 'utf8')
+
+  try {
+    await writeFile(new URL(FILE, dir), datedPdf(await print(browser, printable(html, siteUrl)), nowMs))
+
+    return undefined
+  } catch (error) {
+    await writeFile(page, withoutPdf(html))
+
+    return error instanceof Error ? error.message.split('\n')[0] : String(error)
   }
 }
 
@@ -62,8 +74,8 @@ export function datedPdf(pdf: Buffer, nowMs: number): Buffer {
   return Buffer.from(pdf.toString('latin1').replaceAll(/(?<=\/(?:CreationDate|ModDate) \(D:)\d{14}/g, date), 'latin1')
 }
 
-async function print(browser: string | undefined, html: string): Promise<Buffer> {
-  if (browser === undefined) {
+async function print(browser: string, html: string): Promise<Buffer> {
+  if (browser === '') {
     throw new Error('this machine has no Chromium or Chrome, and CHROME_PATH names none')
   }
 
@@ -83,4 +95,12 @@ async function print(browser: string | undefined, html: string): Promise<Buffer>
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+interface Printing {
+  readonly dir: URL
+  readonly siteUrl: string
+  readonly nowMs: number
+  /** The path of the browser; empty where there is none. */
+  readonly browser: string
 }

@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /**
  * What a first visit to a page transfers, with text compressed by Brotli at its highest quality. A picture counts with
- * the largest of the files a browser may choose from. `root` is the URL of the built site's folder.
+ * the largest of the files a browser may choose from. `read` gives a file of the site by its path, such as `/_astro/a.js`.
  */
-export async function weigh(html: string, root: URL): Promise<Weight> {
-  const scripts = await Promise.all(
-    sources(html, 'script').map(async (path) => textBytes(await readFile(at(path, root))))
-  )
+export async function weigh(html: string, read: ReadFile): Promise<Weight> {
+  const scripts = await Promise.all(sources(html, 'script').map(async (path) => textBytes(await read(path))))
   const pictures = await Promise.all(
-    (html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []).map((picture) => largest(picture, root))
+    (html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []).map((picture) => largest(picture, read))
   )
 
   return {
@@ -26,19 +23,15 @@ export function textBytes(text: string | Buffer): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 }
 
-async function largest(picture: string, root: URL): Promise<number> {
+async function largest(picture: string, read: ReadFile): Promise<number> {
   const files = picture.match(/\/_astro\/[^\s",]+/g) ?? []
-  const sizes = await Promise.all(files.map(async (path) => (await readFile(at(path, root))).length))
+  const sizes = await Promise.all(files.map(async (path) => (await read(path)).length))
 
   return Math.max(0, ...sizes)
 }
 
 function sources(html: string, tag: string): string[] {
   return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*\\bsrc="([^"]+)"`, 'g'))].map(([, path = '']) => path)
-}
-
-function at(path: string, root: URL): URL {
-  return new URL(path.slice(1), root)
 }
 
 function sum(values: readonly number[]): number {
@@ -51,3 +44,5 @@ export interface Weight {
   readonly pictureBytes: number
   readonly requests: number
 }
+
+type ReadFile = (path: string) => Promise<Buffer>

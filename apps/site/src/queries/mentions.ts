@@ -1,11 +1,19 @@
 import { siteLinks } from '@zerodeps/content-schema/site-link'
 import { listedPosts, type PostSummary } from './posts.ts'
 
-const linked = listedPosts().then((posts) =>
-  posts.map((post) => ({ post, paths: new Set(siteLinks(post.entry.body ?? '')) }))
-)
+const byTarget = listedPosts().then((posts) => {
+  const targets = new Map<string, PostSummary[]>()
+
+  for (const post of posts) {
+    for (const path of siteLinks(post.entry.body ?? '')) {
+      targets.set(path, [...(targets.get(path) ?? []), post])
+    }
+  }
+
+  return targets
+})
 
 /** The listed posts whose text links to a page of this site, newest first. */
-export async function postsLinkingTo(path: string): Promise<PostSummary[]> {
-  return (await linked).filter(({ paths }) => paths.has(path)).map(({ post }) => post)
+export async function postsLinkingTo(path: string): Promise<readonly PostSummary[]> {
+  return (await byTarget).get(path) ?? []
 }

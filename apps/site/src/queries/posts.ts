@@ -45,7 +45,7 @@ function summarise(entry: CollectionEntry<'posts'>, state: Visibility): PostSumm
 }
 
 /** What a reader reads word by word: the source without code, components' tags and link targets. */
-function proseOf(source: string): string {
+export function proseOf(source: string): string {
   return source
     .replaceAll(/^(`{3,}|~{3,}).*?^\1/gms, '')
     .replaceAll(/<\/?[A-Z][^>]*>|\{\/\*.*?\*\/\}|\]\([^)]*\)/gs, ' ')

@@ -12,6 +12,11 @@ export async function tagsInUse(): Promise<TaggedPosts[]> {
     .toSorted((a, b) => a.tag.data.name.localeCompare(b.tag.data.name, 'en'))
 }
 
+/** The names of all defined tags by their ids. */
+export async function tagNames(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await getCollection('tags')).map(({ id, data }) => [id, data.name]))
+}
+
 /** A tag of a post with its name. Throws for one that tags.yaml does not define. */
 export async function namedTag(id: string): Promise<NamedTag> {
   const tag = await getEntry('tags', id)

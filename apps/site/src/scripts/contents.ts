@@ -1,25 +1,27 @@
-/** Marks the section being read in the table of contents. */
+/** Marks the section being read in the table of contents: the last one whose heading is above the window's upper third. */
 export function contents(): void {
   const links = new Map<string, Element>()
+  const passed = new Set<string>()
 
-  for (const link of document.querySelectorAll('.contents a')) {
-    links.set(link.getAttribute('href') ?? '', link)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+    links.set(decodeURIComponent(link.hash.slice(1)), link)
   }
 
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) {
-          links.forEach((link) => link.removeAttribute('aria-current'))
-          links.get(`#${target.id}`)?.setAttribute('aria-current', 'true')
-        }
+        passed[isIntersecting ? 'add' : 'delete'](target.id)
       }
+
+      const current = [...links.keys()].findLast((id) => passed.has(id))
+
+      links.forEach((link, id) => (link.ariaCurrent = id === current ? 'true' : null))
     },
-    { rootMargin: '0px 0px -70%' }
+    { rootMargin: '9999999px 0px -70%' }
   )
 
-  links.forEach((_, hash) => {
-    const heading = document.getElementById(hash.slice(1))
+  links.forEach((_, id) => {
+    const heading = document.getElementById(id)
 
     if (heading) {
       observer.observe(heading)

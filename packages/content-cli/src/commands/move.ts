@@ -7,6 +7,7 @@ import { contentDirectory } from '../content-dir.ts'
 import { readDocument } from '../document.ts'
 import { edited, withFields } from '../edit.ts'
 import type { Examined } from '../examine.ts'
+import { refreshEditor } from '../editor/refresh.ts'
 import { LEDGER, ledgerText } from '../ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { postOf } from '../post-of.ts'
@@ -69,6 +70,7 @@ export const move: Command = {
     const writes = { ...relinkedPosts(library, from, to), ...recordings(post, from, to), ...ledger(records, from, to) }
 
     applyChange(contentDir, { writes, moves: [{ from: `posts/${from}`, to: `posts/${to}` }] })
+    await refreshEditor(contentDir)
     terminal.out(`${postPath(from)} is now ${postPath(to)}; ${Object.keys(writes).length} files changed\n`)
 
     return 0

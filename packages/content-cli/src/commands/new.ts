@@ -6,6 +6,7 @@ import { stringify } from 'yaml'
 import { applyChange, finishChange } from '../change.ts'
 import type { Command } from '../command.ts'
 import { contentDirectory, shownPath } from '../content-dir.ts'
+import { refreshEditor } from '../editor/refresh.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { didYouMean } from '../near-miss.ts'
 import { slugOf } from '../slug-of.ts'
@@ -69,6 +70,7 @@ export const newPost: Command = {
     }
 
     applyChange(contentDir, { writes: { [`posts/${slug}/index.mdx`]: skeleton(matter) } })
+    await refreshEditor(contentDir)
     terminal.out(
       `${shownPath(contentDir, `posts/${slug}/index.mdx`, terminal)}\nhttp://localhost:4321${postPath(slug)} (with pnpm dev)\n`
     )

@@ -4,9 +4,20 @@ import type { Draft } from '../finding.ts'
 import { wholeFile } from '../place.ts'
 import { quote } from '../quote.ts'
 
-/** The name of the folder can be a part of a URL. */
+const YEAR = /^\d{4}$/
+
+/** The name of the folder can be a part of a URL, and that URL is no other page's. */
 export function* folderName({ folder }: Document): Iterable<Draft> {
   if (!slug.safeParse(folder.name).success) {
     yield { code: 'bad-slug', ...wholeFile, message: `the folder ${quote(folder.name)} cannot name a page` }
+  }
+
+  if (folder.collection === 'posts' && YEAR.test(folder.name)) {
+    yield {
+      code: 'bad-slug',
+      ...wholeFile,
+      message: `${quote(folder.name)} names the page of a year`,
+      hint: 'Add a word.'
+    }
   }
 }

@@ -1,0 +1,62 @@
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Permalinks } from '@zerodeps/content-schema/permalink'
+
+/** The files of a folder as they are now. Paths are absolute within the site: `/posts/index.html`. */
+export async function builtSite(folder: string): Promise<BuiltSite> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+
+  return {
+    paths: paths.toSorted(),
+    read: (path) => readFile(join(folder, path)),
+    isFile: async (path) => (await lstat(join(folder, path))).isFile()
+  }
+}
+
+/** Carries out what a step planned. */
+export async function write(folder: string, { path, content }: Change): Promise<void> {
+  const file = join(folder, path)
+
+  if (content === undefined) {
+    await rm(file)
+
+    return
+  }
+
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
+export function pagesOf({ paths }: BuiltSite): string[] {
+  return paths.filter((path) => path.endsWith('.html'))
+}
+
+export interface BuiltSite {
+  /** Sorted, whatever the order of the file system. */
+  readonly paths: readonly string[]
+  readonly read: (path: string) => Promise<Buffer>
+  /** Whether the path is a real file, not a link to one. */
+  readonly isFile: (path: string) => Promise<boolean>
+}
+
+export interface Change {
+  readonly path: string
+  /** `undefined` takes the file away. */
+  readonly content: string | Buffer | undefined
+}
+
+/** One part of finishing the site: it reads what is there and says what should change, and writes nothing itself. */
+export type Step = (site: BuiltSite, facts: Facts) => AsyncIterable<Change>
+
+export interface Facts {
+  readonly ledger: Permalinks
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number
+  /** Whether browsers may take the domain into their list of sites that have no plain HTTP, which nobody can take back. */
+  readonly isPreloaded: boolean
+  /** Texts that only the machine of the build knows, such as its folder. */
+  readonly machineTexts: readonly string[]
+}

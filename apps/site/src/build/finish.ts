@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { permalinks } from '@zerodeps/content-schema/permalink'
+import { buildMoment } from '../clock.ts'
+import { contentRoot } from '../content-root.ts'
+import { audit } from './audit.ts'
+import { builtSite, write, type Facts, type Step } from './built-site.ts'
+import { compressed } from './compressed.ts'
+import { statedCost } from './cost.ts'
+import { gonePage } from './gone-page.ts'
+import { hosts } from './hosts.ts'
+import { integrity } from './integrity.ts'
+import { keptPromises } from './ledger.ts'
+import { manifest } from './manifest.ts'
+import { measuredSite } from './measured-site.ts'
+import { swap } from './swap.ts'
+
+/** In this order: what a page weighs includes its hashes, what is hashed and compressed does not change any more. */
+const steps: readonly Step[] = [
+  gonePage,
+  keptPromises,
+  integrity,
+  statedCost,
+  measuredSite,
+  hosts,
+  compressed,
+  manifest,
+  audit
+]
+
+/** The last step of the build: finishes `folder` in place. */
+export async function finish(folder: string, facts: Facts): Promise<void> {
+  for (const step of steps) {
+    const built = await builtSite(folder)
+
+    for await (const change of step(built, facts)) {
+      await write(folder, change)
+    }
+  }
+}
+
+if (import.meta.main) {
+  const [from = 'dist.next', to = 'dist'] = process.argv.slice(2)
+  const ledger = permalinks.parse(JSON.parse(await readFile(new URL('permalinks.json', contentRoot), 'utf8')))
+  const repository = resolve(import.meta.dirname, '../../../..')
+
+  try {
+    await finish(from, {
+      ledger,
+      nowMs: buildMoment(),
+      isPreloaded: process.env.HSTS_PRELOAD === '1',
+      machineTexts: [`${repository}/`]
+    })
+  } catch (error) {
+    console.error(
+      `The site was not finished, and the last good one stays: ${error instanceof Error ? error.message : error}`
+    )
+    process.exit(1)
+  }
+
+  await swap(from, to)
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { breadcrumbs, jsonLd, postNode } from './json-ld.ts'
+
+test('nothing that a graph quotes can end its element or open a comment', () => {
+  const name = '</script><!--<script>alert(1)</script>'
+  const text = jsonLd([{ '@type': 'Person', description: name }])
+
+  expect(text).not.toContain('<')
+  expect(JSON.parse(text)['@graph'][0].description).toBe(name)
+})
+
+test('a post that was never updated has no day of modification', () => {
+  const facts = {
+    path: '/posts/a/',
+    title: 'A',
+    description: 'About a.',
+    published: '2026-11-21T01:00:00+03:00',
+    lang: 'en',
+    keywords: ['Memory'],
+    words: 1200
+  }
+
+  expect(postNode(facts)).not.toHaveProperty('dateModified')
+  expect(postNode({ ...facts, updated: '2026-11-30' })).toMatchObject({
+    datePublished: '2026-11-20',
+    dateModified: '2026-11-30'
+  })
+})
+
+test('breadcrumbs begin at the home page and count from one', () => {
+  expect(breadcrumbs([{ name: 'CV', path: '/cv/' }]).itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'zerodeps.tech', item: 'https://zerodeps.tech/' },
+    { '@type': 'ListItem', position: 2, name: 'CV', item: 'https://zerodeps.tech/cv/' }
+  ])
+})

@@ -1,0 +1,34 @@
+import type { CollectionEntry } from 'astro:content'
+import { postPath } from '@zerodeps/content-schema/paths'
+import { siteLinks } from '@zerodeps/content-schema/site-link'
+import { postsLinkingTo } from './mentions.ts'
+import { listedPosts, proseOf, type PostSummary } from './posts.ts'
+import { relatedTexts } from './relatedness.ts'
+
+const listed = listedPosts().then((posts) => new Map(posts.map((post) => [post.entry.id, post])))
+const related = listed.then((posts) => relatedTexts([...posts.values()].map(({ entry }) => textOf(entry))))
+
+/** The listed posts that link to a post, newest first. */
+export async function mentionsOf(post: CollectionEntry<'posts'>): Promise<PostSummary[]> {
+  return (await postsLinkingTo(postPath(post.id))).filter(({ entry }) => entry.id !== post.id)
+}
+
+/**
+ * The listed posts most like a post, at most three, without those that its page names anyway: the other parts of its
+ * series and the posts that mention it.
+ */
+export async function relatedTo(post: CollectionEntry<'posts'>): Promise<PostSummary[]> {
+  const named = new Set((await mentionsOf(post)).map(({ entry }) => entry.id))
+  const known = await listed
+  const alike = ((await related).get(post.id) ?? []).flatMap((id) => known.get(id) ?? [])
+
+  return alike
+    .filter(({ entry }) => !named.has(entry.id))
+    .filter(({ entry }) => post.data.series === undefined || entry.data.series?.name !== post.data.series.name)
+}
+
+function textOf({ id, data, body = '' }: CollectionEntry<'posts'>) {
+  const { title, description, tags, lang } = data
+
+  return { id, path: postPath(id), lang, title, description, body: proseOf(body), tags, links: siteLinks(body) }
+}

@@ -1,0 +1,81 @@
+import type { Answers } from './answers.ts'
+import { expressionOf, type HeaderRule } from './header-rules.ts'
+import { charsetTypes, mediaTypes } from './media-types.ts'
+
+/** For nginx's `http` block: types, and the maps that its `server` block reads. */
+export function nginxMaps({ headers, redirects, gone }: Answers): string {
+  return [
+    block(
+      'types',
+      [...Object.entries(mediaTypes)].map(([extension, type]) => `${type} ${extension.slice(1)}`)
+    ),
+    `charset_types ${[...new Set(charsetTypes)].filter((type) => type !== 'text/html').join(' ')};`,
+    ...headerNames(headers)
+      .filter((name) => !isConstant(name, headers))
+      .map((name) => headerMap(name, headers)),
+    block('map $uri $moved_to', ["default ''", ...Object.entries(redirects).map(([from, to]) => `${from} ${to}`)]),
+    block('map $uri $is_gone', ["default ''", ...gone.map((path) => `${path} 1`)])
+  ].join('\n\n')
+}
+
+/** For nginx's `server` block. Headers stand there only: one `add_header` in a location would drop all of these. */
+export function nginxHeaders({ headers }: Answers): string {
+  return headerNames(headers)
+    .map((name) => {
+      const value = isConstant(name, headers) ? `"${valuesOf(name, headers)[0]?.text}"` : variableOf(name)
+
+      return `add_header ${name} ${value} always;\n`
+    })
+    .join('')
+}
+
+function headerMap(name: string, rules: readonly HeaderRule[]): string {
+  return block(
+    `map $uri ${variableOf(name)}`,
+    valuesOf(name, rules).map(({ text, sources, isForAll }) => {
+      return isForAll ? `default "${text}"` : `"~${sources.join('|')}" "${text}"`
+    })
+  )
+}
+
+/** The values of a header, the strongest first: of several expressions nginx takes the first that matches. */
+function valuesOf(name: string, rules: readonly HeaderRule[]): Value[] {
+  const values: Value[] = []
+
+  for (const { pattern, headers } of rules.toReversed()) {
+    const text = headers[name]
+    const before = values.at(-1)
+    const source = expressionOf(pattern).source.replace(/^\^\\\/\.\*/, '')
+
+    if (text !== undefined && text === before?.text && pattern !== '/*') {
+      before.sources.push(source)
+    } else if (text !== undefined) {
+      values.push({ text, sources: [source], isForAll: pattern === '/*' })
+    }
+  }
+
+  return values
+}
+
+function isConstant(name: string, rules: readonly HeaderRule[]): boolean {
+  return valuesOf(name, rules).every(({ isForAll }) => isForAll)
+}
+
+function headerNames(rules: readonly HeaderRule[]): string[] {
+  return [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))]
+}
+
+function variableOf(header: string): string {
+  return `$header_${header.toLowerCase().replaceAll('-', '_')}`
+}
+
+function block(opening: string, lines: readonly string[]): string {
+  return [`${opening} {`, ...lines.map((line) => `  ${line};`), '}'].join('\n')
+}
+
+interface Value {
+  readonly text: string
+  /** Expressions of the paths that have it. */
+  readonly sources: string[]
+  readonly isForAll: boolean
+}

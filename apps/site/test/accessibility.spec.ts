@@ -1,0 +1,57 @@
+import { expect, test, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa']
+
+/** What can change with the colours; the rest of a page is the same in every scheme. */
+const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+
+const modes = [
+  { mode: 'light at 1280 px', width: 1280, media: { colorScheme: 'light' }, only: everyRule },
+  { mode: 'dark at 1280 px', width: 1280, media: { colorScheme: 'dark' }, only: colourRules },
+  { mode: 'dark, more contrast', width: 1280, media: { colorScheme: 'dark', contrast: 'more' }, only: colourRules },
+  { mode: 'light, more contrast', width: 1280, media: { colorScheme: 'light', contrast: 'more' }, only: colourRules },
+  { mode: 'light at 320 px', width: 320, media: { colorScheme: 'light' }, only: colourRules },
+  {
+    mode: 'dark at 320 px, reduced motion',
+    width: 320,
+    media: { colorScheme: 'dark', reducedMotion: 'reduce' },
+    only: everyRule
+  },
+  { mode: 'forced colours', width: 1280, media: { forcedColors: 'active' }, only: everyRule }
+] as const
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const path of [...pageOfEachKind().map((page) => page.path), galleryUrl()]) {
+  test(`axe finds nothing wrong with ${new URL(path, 'https://zerodeps.tech').pathname}`, async ({ page }) => {
+    await page.goto(path)
+    await page.evaluate(axe.source)
+
+    for (const { mode, width, media, only } of modes) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null, ...media })
+
+      const t = Date.now()
+      expect.soft(await findings(page, [...only]), mode).toEqual([])
+      console.log(path, mode, Date.now() - t)
+    }
+  })
+}
+
+function findings(page: Page, runOnly: string[]) {
+  return page.evaluate(async (only) => {
+    const { violations } = await window.axe.run({ runOnly: only, resultTypes: ['violations'], preload: false })
+
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any.map(({ message }) => message).join(' ')}`)
+    )
+  }, runOnly)
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}

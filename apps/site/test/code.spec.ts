@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { galleryUrl } from './built-pages.ts'
+
+test('a line of code takes one line on the page, marked or not', async ({ page }) => {
+  await page.goto(galleryUrl())
+
+  const blocks = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.code pre:not(.folded)')]
+      .filter((block) => block.checkVisibility())
+      .map((block) => {
+        const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(block)
+        const height = block.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)
+
+        return {
+          text: block.textContent,
+          lines: block.textContent.split('\n').length,
+          shown: Math.round(height / parseFloat(lineHeight))
+        }
+      })
+  )
+
+  expect(blocks.length).toBeGreaterThan(10)
+  expect(blocks.filter(({ lines, shown }) => lines !== shown)).toEqual([])
+})
+
+test('a mark reaches to the end of a line that scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(galleryUrl())
+
+  const short = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.code pre :is(mark, ins, del)')]
+      .filter((line) => line.checkVisibility())
+      .filter((line) => line.scrollWidth > line.clientWidth + 1)
+      .map((line) => line.textContent)
+  )
+
+  expect(short).toEqual([])
+})

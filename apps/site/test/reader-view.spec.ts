@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from '@playwright/test'
+import { builtPages, galleryUrl } from './built-pages.ts'
+
+const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8')
+const articles = builtPages().filter(({ path }) => /^\/posts\/.+\/$/.test(path))
+
+// Readability rewrites a copy of the page, which a policy on what scripts may assign would refuse.
+test.use({ bypassCSP: true, javaScriptEnabled: true })
+
+for (const path of [...articles.map((article) => article.path), galleryUrl()]) {
+  test(`Reader View keeps ${new URL(path, 'https://zerodeps.tech').pathname}`, async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort())
+    await page.goto(path)
+
+    const { kept, lost } = await page.evaluate(reading, readability)
+
+    test.info().annotations.push({ type: 'lost words', description: lost.words.join(' ') })
+    expect.soft(kept.words, lost.words.join(' ')).toBeGreaterThanOrEqual(0.95)
+    expect.soft(lost.code).toEqual([])
+    expect.soft(lost.pictures).toEqual([])
+    expect.soft(lost.drawings).toEqual([])
+    expect.soft(lost.headings).toEqual([])
+  })
+}
+
+/** What Firefox would show of the article, against what the page has. Runs in the page. */
+function reading(source: string) {
+  const copy = document.cloneNode(true)
+
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  const { content } = new Function('copy', `${source}; return new Readability(copy).parse()`)(copy)
+  const page = document.querySelector('.prose') ?? document.body
+  const view = new DOMParser().parseFromString(content, 'text/html').body
+  const wordsOf = (root: Element) => root.textContent.match(/[\p{L}\p{N}]+/gu) ?? []
+  const texts = (root: Element, selector: string) =>
+    [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
+  const missing = (selector: string, of = texts) => {
+    const present = of(view, selector)
+
+    return of(page, selector).filter((each) => !present.includes(each))
+  }
+  const alts = (root: Element, selector: string) =>
+    [...root.querySelectorAll(selector)].map((each) => each.getAttribute('alt') ?? each.ariaLabel ?? '')
+  const left = Map.groupBy(wordsOf(view), (word) => word)
+  const lostWords = wordsOf(page).filter((word) => left.get(word)?.pop() === undefined)
+
+  return {
+    kept: { words: 1 - lostWords.length / wordsOf(page).length },
+    lost: {
+      words: lostWords,
+      code: missing('pre'),
+      headings: missing('h2, h3'),
+      pictures: missing('img', alts),
+      drawings: missing('svg[role=img]', alts)
+    }
+  }
+}

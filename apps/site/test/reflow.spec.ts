@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test'
+import { builtPages, galleryUrl } from './built-pages.ts'
+
+/** https://www.w3.org/TR/WCAG22/#text-spacing */
+const RAISED = '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-block-end: 2em }'
+
+test.describe.configure({ mode: 'parallel' })
+
+test('no page scrolls sideways at 320 px, nor with raised text spacing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+
+  for (const path of [...builtPages().map((built) => built.path), galleryUrl()]) {
+    await page.goto(path)
+
+    expect.soft(await outside(page), path).toEqual([])
+    await raiseTextSpacing(page)
+    expect.soft(await outside(page), `${path} with raised spacing`).toEqual([])
+    expect.soft(await clipped(page), `${path} with raised spacing`).toEqual([])
+  }
+})
+
+test('raised text spacing clips nothing and overlaps nothing on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  for (const path of ['/', '/posts/', galleryUrl()]) {
+    await page.goto(path)
+    await raiseTextSpacing(page)
+
+    expect.soft(await outside(page), path).toEqual([])
+    expect.soft(await clipped(page), path).toEqual([])
+    expect.soft(await overlapping(page), path).toEqual([])
+  }
+})
+
+test('side notes and headings overlap nothing at any width', async ({ page }) => {
+  await page.goto(galleryUrl())
+
+  for (const width of [320, 640, 900, 1152, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+
+    expect.soft(await outside(page), `${width} px`).toEqual([])
+    expect.soft(await overlapping(page), `${width} px`).toEqual([])
+  }
+})
+
+/** A constructed style sheet is the one kind that no content security policy refuses. */
+function raiseTextSpacing(page: Page) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet()
+
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets.push(sheet)
+  }, RAISED)
+}
+
+/** What reaches past the right or left edge of the window without a box that scrolls or clips it. */
+function outside(page: Page) {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      const boxed = element.parentElement?.closest('pre, .scroll, .visually-hidden, svg')
+
+      return width > 1 && !boxed && (right > clientWidth + 1 || left < -1)
+    })
+
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : []),
+      ...found.map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 30)}"`)
+    ].slice(0, 5)
+  })
+}
+
+/** Boxes that hide a part of their text. */
+function clipped(page: Page) {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*:not(.visually-hidden, svg, svg *)')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element)
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+
+        return (
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        )
+      })
+      .map((element) => `${element.tagName}.${element.className}`)
+  )
+}
+
+/** Pairs of texts that lie on each other: a side note and what stands beside it, the contents and the text. */
+function overlapping(page: Page) {
+  return page.evaluate(() => {
+    const boxes = [
+      ...document.querySelectorAll('.sidenote, .contents, .prose > :not(:has(.sidenote)), article > header')
+    ]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0)
+    const meet = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => !a.element.contains(b.element) && !b.element.contains(a.element) && meet(a.box, b.box))
+        .map((b) => [a, b].map(({ element }) => `"${element.textContent.trim().slice(0, 30)}"`).join(' on '))
+    )
+  })
+}

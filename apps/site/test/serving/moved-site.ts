@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { permalinks } from '@zerodeps/content-schema/permalink'
+import { builtSite, write } from '../../src/build/built-site.ts'
+import { hosts } from '../../src/build/hosts.ts'
+
+export const dist = resolve(import.meta.dirname, '../../dist')
+export const recorded = permalinks.parse(
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../content/permalinks.json'), 'utf8'))
+)
+
+/** The built site with two pages that moved and one that is gone, in a folder of its own. */
+export async function movedSite(): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'moved-')), 'site')
+  const ledger = permalinks.parse({
+    ...recorded,
+    '/posts/old-name/': { redirect: '/posts/fifo-eviction-from-a-map/' },
+    '/notes/': { redirect: '/posts/' },
+    '/posts/taken-down/': { gone: '2026-11-21' }
+  })
+
+  cpSync(dist, folder, { recursive: true, preserveTimestamps: true })
+
+  const facts = { ledger, nowMs: Date.now(), isPreloaded: false, machineTexts: [] }
+
+  for await (const change of hosts(await builtSite(folder), facts)) {
+    await write(folder, change)
+  }
+
+  return folder
+}

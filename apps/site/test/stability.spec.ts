@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test'
+import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+
+for (const width of [320, 1440]) {
+  test(`nothing moves while a page loads and is read at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+
+    for (const path of [...pageOfEachKind().map((built) => built.path), galleryUrl()]) {
+      await page.goto(path)
+      await page.evaluate(async () => {
+        for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+          scrollTo({ top, behavior: 'instant' })
+          await new Promise(requestAnimationFrame)
+        }
+      })
+      await page.waitForLoadState('networkidle')
+
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number[]>((done) => {
+            new PerformanceObserver((list) => {
+              done(list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0)))
+            }).observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() => requestAnimationFrame(() => done([])))
+          })
+      )
+
+      expect.soft(shifts, path).toEqual([])
+    }
+  })
+}
