@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
+import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
-import { shippedPackages } from './src/build/shipped-packages.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { readerPreview } from './src/build/reader-preview.ts'
+import { shippedPackages } from './src/build/shipped-packages.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -13,7 +13,7 @@ import { site } from './src/site.ts'
 
 export default defineConfig({
   site: site.url,
-  // The build's last step finishes this folder and puts it in the place of `dist`.
+  // What is not finished lies beside the last good site; the build's last step swaps them.
   outDir: './dist.next',
   trailingSlash: 'always',
   // The default eats the space between inline elements.
@@ -23,7 +23,7 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/410/') }),
+    ...findable(),
     gallery(),
     readerPreview(),
     printedCv(site.url, buildMoment()),

@@ -33,9 +33,7 @@ for (const path of [...pageOfEachKind().map((page) => page.path), galleryUrl()])
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null, ...media })
 
-      const t = Date.now()
       expect.soft(await findings(page, [...only]), mode).toEqual([])
-      console.log(path, mode, Date.now() - t)
     }
   })
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
 
   await cp(new URL('../../../content', import.meta.url), contentDir, {
     recursive: true,
-    filter: (path) => !path.endsWith('node_modules')
+    filter: (path) => !/(?:node_modules|tsconfig\.json)$/.test(path)
   })
 
   const edited = changes
@@ -68,7 +68,7 @@ beforeAll(async () => {
       ASTRO_TELEMETRY_DISABLED: '1'
     }
   })
-}, 120_000)
+}, 300_000)
 
 afterAll(() => rm(folder, { recursive: true }))
 

@@ -29,7 +29,6 @@ for (const path of [...articles.map((article) => article.path), galleryUrl()]) {
 function reading(source: string) {
   const copy = document.cloneNode(true)
 
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
   const { content } = new Function('copy', `${source}; return new Readability(copy).parse()`)(copy)
   const page = document.querySelector('.prose') ?? document.body
   const view = new DOMParser().parseFromString(content, 'text/html').body

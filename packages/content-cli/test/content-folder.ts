@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fixedPages } from '@zerodeps/content-schema/pages'
 import { onTestFinished } from 'vitest'
 
 /** The clock of every test: noon of 21 November 2026. */
@@ -23,6 +24,8 @@ export function contentFolder({ fixture, files = {} }: Contents = {}): string {
     writeFileSync(join(root, path), data)
   }
 
+  recordFixedPages(join(root, 'permalinks.json'))
+
   return root
 }
 
@@ -36,6 +39,17 @@ tags: [v8]
 ${matter}---
 
 ${body}`
+}
+
+/** A ledger that knows the home page knows every page that the site always has: on its first line, so that no line moves. */
+function recordFixedPages(path: string): void {
+  const ledger = readFileSync(path, 'utf8')
+  const missing = fixedPages.filter((page) => page.endsWith('/') && !ledger.includes(`"${page}"`))
+  const records = missing.map((page) => `"${page}": { "published": "2026-11-01" },`)
+
+  if (ledger.includes('"/"')) {
+    writeFileSync(path, ledger.replace('{', `{ ${records.join(' ')}`))
+  }
 }
 
 export interface Contents {

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { close, createIndex } from 'pagefind'
+import { decoded, type BuiltPage } from './built-page.ts'
+
+/** What can be found, by where it lives. Lists are no answers. */
+const KINDS = [
+  { kind: 'Post', path: /^\/posts\/(?!\d{4}\/)[^/]+\/$/ },
+  { kind: 'System', path: /^\/systems\/[^/]+\/$/ },
+  { kind: 'Project', path: /^\/projects\/[^/]+\/$/ }
+]
+
+/** Of what Pagefind offers, the part that the search page loads: no interface, no worker. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/
+
+/** What surrounds the text is not the text. */
+const NOT_TEXT = ['svg', 'nav', 'button', '.contents', '.article > footer', '.copy']
+
+/** Code counts for little: a word in a sentence says more about what the text is on. */
+const CODE_WEIGHT = '0.2'
+
+/** Writes the index of all articles, case studies and projects for the search page. Says what it did. */
+export async function writeSearchIndex(pages: readonly BuiltPage[], dir: URL): Promise<string> {
+  // One index for all languages, so that one search page finds everything; the words of others are matched unstemmed.
+  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: NOT_TEXT })
+
+  if (!index) {
+    throw new Error(`the search index cannot be made: ${errors.join('; ')}`)
+  }
+
+  let count = 0
+
+  for (const page of pages) {
+    const kind = KINDS.find(({ path }) => path.test(page.path))?.kind
+
+    if (kind !== undefined) {
+      const answer = await index.addHTMLFile({ url: page.path, content: indexable(page, kind) })
+
+      if (answer.errors.length > 0) {
+        throw new Error(`${page.path} cannot be indexed: ${answer.errors.join('; ')}`)
+      }
+
+      count += 1
+    }
+  }
+
+  const { files } = await index.getFiles()
+  const folder = new URL('pagefind/', dir)
+
+  for (const { path, content } of files.filter(({ path }) => NEEDED.test(path))) {
+    const file = new URL(path, folder)
+
+    await mkdir(new URL('.', file), { recursive: true })
+    await writeFile(file, content)
+  }
+
+  await close()
+
+  return `${count} pages indexed`
+}
+
+/** The page with what Pagefind should know of it; readers never receive these attributes. */
+function indexable({ html, newestDay }: BuiltPage, kind: string): string {
+  const tags = [...html.matchAll(/<a [^>]*class="p-category"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, name = '']) => name)
+  const facts = [
+    ['filter="kind[content]"', kind],
+    ...tags.map((tag) => ['filter="tag[content]"', decoded(tag)]),
+    ...(newestDay === undefined ? [] : [['meta="day[content]"', newestDay]])
+  ]
+  const elements = facts.map(([name, value = '']) => `<meta data-pagefind-${name} content="${escaped(value)}">`)
+
+  return html
+    .replace('<main', '<main data-pagefind-body')
+    .replace(/<main[^>]*>/, (main) => main + elements.join(''))
+    .replaceAll('<pre', `<pre data-pagefind-weight="${CODE_WEIGHT}"`)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import satori, { type SatoriOptions } from 'satori'
+import sharp from 'sharp'
+import { paperMark } from './mark.ts'
+
+export const CARD_WIDTH = 1200
+export const CARD_HEIGHT = 630
+
+const MARGIN = 72
+/** Between the name above and the rule below. */
+const TEXT_TOP = 150
+const TEXT_HEIGHT = 350
+const TITLE_SIZES = [92, 80, 70, 62, 54, 48, 42, 36]
+
+const INK = '#17191b'
+const MUTED = '#4b4f53'
+const PAPER = '#fcfbf8'
+
+/** What a card looks like, in one hash: it changes with the fonts and with the text of this file and of the mark. */
+export function cardStyle(): string {
+  const hash = createHash('sha256')
+
+  for (const { data } of fonts) {
+    hash.update(new Uint8Array(data))
+  }
+
+  for (const file of ['card.ts', 'mark.ts']) {
+    hash.update(readFileSync(new URL(file, import.meta.url)))
+  }
+
+  return hash.digest('hex')
+}
+
+/** The card of a page as an SVG document of paths alone. Its title and description are whole, whatever their length. */
+export async function cardSvg({ title, description, address, site }: Card): Promise<string> {
+  const text = await fitted(title, description)
+  const name = await block([line(site, 30, INK)])
+  const place = await block([line(address, 26, MUTED)])
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
+    `<rect width="100%" height="100%" fill="${PAPER}"/>`,
+    at(MARGIN - 14, 48, paperMark(64)),
+    at(MARGIN + 54, 62, name.svg),
+    at(MARGIN, TEXT_TOP + Math.max(0, (TEXT_HEIGHT - text.height) / 3), text.svg),
+    rule(),
+    at(MARGIN, 560, place.svg),
+    '</svg>'
+  ].join('')
+}
+
+/** An SVG card as PNG; its few colours make a small file. */
+export async function cardPng(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer()
+}
+
+/** The largest title that leaves room for every word. */
+async function fitted(title: string, description: string): Promise<Block> {
+  for (const size of TITLE_SIZES) {
+    const text = await block([
+      line(title, size, INK),
+      { ...line(description, Math.max(28, size * 0.42), MUTED), marginTop: 24 }
+    ])
+
+    if (text.height <= TEXT_HEIGHT) {
+      return text
+    }
+  }
+
+  throw new Error(`the title ${JSON.stringify(title)} does not fit on a card`)
+}
+
+/** Lines of text under one another as paths, as high as they need to be. */
+async function block(lines: readonly Line[]): Promise<Block> {
+  const children = lines.map(({ text, ...style }) => ({
+    type: 'div',
+    props: { style: { ...style, lineHeight: 1.15, wordBreak: 'break-word' }, children: text }
+  }))
+  const root = { type: 'div', key: null, props: { style: { display: 'flex', flexDirection: 'column' }, children } }
+  const svg = await satori(root, { width: CARD_WIDTH - 2 * MARGIN, fonts })
+
+  return { svg, height: Number(/ height="([\d.]+)"/.exec(svg)?.[1]) }
+}
+
+function line(text: string, fontSize: number, color: string): Line {
+  return { text, fontSize, color }
+}
+
+function at(x: number, y: number, svg: string): string {
+  return svg.replace('<svg', `<svg x="${x}" y="${y}"`)
+}
+
+/** The ruled edge of the site's header: a tick each half line, a long one each ten. */
+function rule(): string {
+  const ticks = Array.from({ length: CARD_WIDTH / 20 }, (_, index) => {
+    const height = index % 10 === 0 ? 22 : 11
+
+    return `M${index * 20 + 1} 540v-${height}`
+  })
+
+  return `<path d="M0 540h${CARD_WIDTH}${ticks.join('')}" fill="none" stroke="${INK}" stroke-width="2"/>`
+}
+
+/** Of each letter the first font that has it. They are drawn here and never sent to a reader. */
+const fonts: SatoriOptions['fonts'] = [
+  '@fontsource/roboto-condensed/files/roboto-condensed-latin-600-normal.woff',
+  '@fontsource/roboto-condensed/files/roboto-condensed-latin-ext-600-normal.woff',
+  '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-600-normal.woff',
+  '@fontsource/roboto-condensed/files/roboto-condensed-greek-600-normal.woff',
+  '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'
+].map((file, index) => ({
+  name: `card ${index}`,
+  data: readFileSync(createRequire(import.meta.url).resolve(file)),
+  weight: 600,
+  style: 'normal'
+}))
+
+export interface Card {
+  readonly title: string
+  readonly description: string
+  /** The page's address as a reader would write it, without https. */
+  readonly address: string
+  readonly site: string
+}
+
+interface Line {
+  readonly text: string
+  readonly fontSize: number
+  readonly color: string
+  readonly marginTop?: number
+}
+
+interface Block {
+  readonly svg: string
+  readonly height: number
+}
