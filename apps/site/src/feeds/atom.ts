@@ -31,6 +31,13 @@ export function atom(document: FeedDocument): string {
   return current === undefined ? tight(xml) : archived(tight(xml))
 }
 
+/** Text that looks like markup says that it is none: readers that ignore the type would otherwise drop it. */
+function plain(text: string) {
+  return /[<&]/.test(text)
+    ? { value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), type: 'html' }
+    : { value: text, type: 'text' }
+}
+
 /** The library sets what it does not escape on lines of its own, which would make them part of a text. */
 function tight(xml: string): string {
   return xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></')
@@ -46,13 +53,13 @@ function archived(xml: string): string {
 function entry(item: FeedItem) {
   return {
     id: item.id,
-    title: { value: printable(item.title, item.url), type: 'text' },
+    title: plain(printable(item.title, item.url)),
     links: [{ rel: 'alternate', href: item.url, type: 'text/html' }],
     published: new Date(item.publishedMs),
     updated: new Date(item.updatedMs),
     authors: [{ name: item.author.name, uri: item.author.url }],
     categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),
-    summary: { value: printable(item.summary, item.url), type: 'text' },
+    summary: plain(printable(item.summary, item.url)),
     content: { value: printable(item.html, item.url), type: 'html' },
     xml: { lang: item.lang }
   }
