@@ -60,7 +60,9 @@ export function corpusFolder({ renamed = {}, edited = {}, reversed = false }: Ch
     () => {
       writeFileSync(
         join(folder, 'series.yaml'),
-        stringify({ windows: { name: 'Windows', description: 'A series of posts that tests whether feeds of series work.' } })
+        stringify({
+          windows: { name: 'Windows', description: 'A series of posts that tests whether feeds of series work.' }
+        })
       )
       writeFileSync(join(folder, 'permalinks.json'), JSON.stringify(ledger(renamed)))
     }
@@ -74,7 +76,10 @@ export function corpusFolder({ renamed = {}, edited = {}, reversed = false }: Ch
 }
 
 function gallerySource(): string {
-  return readFileSync(join(gallery, 'index.mdx'), 'utf8').replace('https://zerodeps.tech/an/', 'https://example.org/an/')
+  return readFileSync(join(gallery, 'index.mdx'), 'utf8').replace(
+    'https://zerodeps.tech/an/',
+    'https://example.org/an/'
+  )
 }
 
 function text({ title, published }: CorpusPost, index: number, updated: string | undefined): string {
@@ -108,7 +113,12 @@ function ledger(renamed: Readonly<Record<string, string>>): object {
 
   return {
     ...Object.fromEntries(real.filter(([path]) => !/^\/(posts|tags|series)\/./.test(path))),
-    ...Object.fromEntries(['/posts/2026/', '/tags/v8/', '/tags/latency/', '/series/', '/series/windows/'].map((path) => [path, { published: newestDay }])),
+    ...Object.fromEntries(
+      ['/posts/2026/', '/tags/v8/', '/tags/latency/', '/series/', '/series/windows/'].map((path) => [
+        path,
+        { published: newestDay }
+      ])
+    ),
     ...Object.fromEntries(
       posts.flatMap(({ slug, published }) => {
         const now = renamed[slug] ?? slug
