@@ -23,9 +23,9 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    ...findable(),
     gallery(),
     readerPreview(),
+    ...findable(),
     printedCv(site.url, buildMoment()),
     shippedPackages()
   ],
