@@ -62,18 +62,19 @@ describe('articles that are never published', () => {
       {
         'benchmark/index.mdx': benchmark(),
         'longest/index.mdx': longest(),
-        'post-00000/index.mdx': postText('The post that the benchmark links to.')
+        'post-00000/index.mdx': postText('A post that the benchmark links to.'),
+        'post-00001/index.mdx': postText('Another.')
       },
       {
         '/posts/2026/': '2026-11-01',
         '/posts/benchmark/': '2026-11-01',
         '/posts/longest/': '2026-11-01',
         '/posts/post-00000/': '2026-11-01',
+        '/posts/post-00001/': '2026-11-01',
         '/tags/v8/': '2026-11-01'
       }
     )
     site = await buildSite({ CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1795651200' })
-    expect(site.output).not.toContain('error')
     expect(site.succeeded, site.output).toBe(true)
   }, 120_000)
 
@@ -118,7 +119,7 @@ function expectWithinBudget({ words, codeBlocks, htmlBytes, overheadBytes }: Mea
 /** The text of the peers' measurement, with the front matter that this site asks for. */
 function benchmark(): string {
   const text = readFileSync(resolve(import.meta.dirname, 'fixtures/benchmark-article.mdx'), 'utf8')
-  const title = /^title: "(.*)"$/m.exec(text)?.[1] ?? ''
+  const title = /^title: ["'](.*)["']$/m.exec(text)?.[1] ?? ''
   const body = text.replace(/^---\n.*?\n---\n/s, '')
 
   return postText(body, { title })

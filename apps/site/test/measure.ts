@@ -51,7 +51,7 @@ export function table(rows: readonly Measured[]): string {
 }
 
 /** The own text of an article: from the opening of its prose to the footer after it. */
-const TEXT = /(<div class="prose">).*(<\/div>\s*<footer\b)/s
+const TEXT = /(<div class="prose\b[^>]*>).*(<\/div>\s*<footer\b)/s
 
 function proseOf(html: string): string {
   const text = TEXT.exec(html)?.[0] ?? /<main\b.*<\/main>/s.exec(html)?.[0] ?? ''
