@@ -16,14 +16,14 @@ export function measure(path: string, html: string, folder: string): Measured {
   return {
     path,
     words: proseOf(html).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
-    codeBlocks: html.match(/<pre\b/g)?.length ?? 0,
+    codeBlocks: textOf(html).match(/<figure class="code/g)?.length ?? 0,
     htmlBytes: brotli(html),
     cssBytes: styles.length > 0 ? brotli(styles.join('')) : 0,
     scriptBytes: sum(scripts.map((file) => brotli(readFileSync(join(folder, file))))),
     fontBytes: sum(fonts.map((file) => bytesOf(file, folder))),
     pictureBytes: sum(pictures.map((picture) => Math.max(0, ...sizes(picture)))),
     requests: 1 + scripts.length + fonts.length + pictures.length,
-    overheadBytes: brotli(html.replace(TEXT, '$1$2'))
+    overheadBytes: brotli(html) - brotli(textOf(html))
   }
 }
 
@@ -51,12 +51,14 @@ export function table(rows: readonly Measured[]): string {
 }
 
 /** The own text of an article: from the opening of its prose to the footer after it. */
-const TEXT = /(<div class="prose\b[^>]*>).*(<\/div>\s*<footer\b)/s
+function textOf(html: string): string {
+  return /<div class="prose\b[^>]*>(.*)<\/div>\s*<footer\b/s.exec(html)?.[1] ?? ''
+}
 
 function proseOf(html: string): string {
-  const text = TEXT.exec(html)?.[0] ?? /<main\b.*<\/main>/s.exec(html)?.[0] ?? ''
+  const text = textOf(html) || (/<main\b.*<\/main>/s.exec(html)?.[0] ?? '')
 
-  return text.replaceAll(/<(pre|svg|script|style)\b.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, ' ')
+  return text.replaceAll(/<(pre|svg|table|script|style)\b.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, ' ')
 }
 
 function withImports(files: readonly string[], folder: string): string[] {
@@ -86,7 +88,7 @@ function sum(values: readonly number[]): number {
 /** Bytes as they travel. */
 export interface Measured {
   readonly path: string
-  /** Without code and drawings. */
+  /** Without code, tables and drawings. */
   readonly words: number
   readonly codeBlocks: number
   /** With the styles that stand in it. */
@@ -96,6 +98,6 @@ export interface Measured {
   readonly fontBytes: number
   readonly pictureBytes: number
   readonly requests: number
-  /** The page without its own text: head, styles, header, footer. */
+  /** What the page takes beyond its own text: head, styles, header, footer. */
   readonly overheadBytes: number
 }

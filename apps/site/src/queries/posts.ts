@@ -4,6 +4,9 @@ import { countWords, readingMinutes } from '@zerodeps/content-schema/reading-tim
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import { buildMoment } from '../clock.ts'
 
+// A machine's own variable DEV would stand here as a text, and a build would take it for development and show drafts.
+const isDevelopment = import.meta.env.DEV === true
+
 /** Loaded and judged once for the whole build: a query in every page would be quadratic. */
 const everyPost = getCollection('posts').then((entries) =>
   entries.toSorted(newestFirst).map((entry) => summarise(entry, visibility(entry.data, buildMoment())))
@@ -11,12 +14,12 @@ const everyPost = getCollection('posts').then((entries) =>
 
 /** Posts that have a page, newest first: the published and the unlisted; in development every one. */
 export async function postsWithPage(): Promise<PostSummary[]> {
-  return (await everyPost).filter(({ state }) => import.meta.env.DEV || state === 'published' || state === 'unlisted')
+  return (await everyPost).filter(({ state }) => isDevelopment || state === 'published' || state === 'unlisted')
 }
 
 /** Posts that lists, feeds and neighbours know, newest first; in development drafts and scheduled posts too, marked. */
 export async function listedPosts(): Promise<PostSummary[]> {
-  return (await everyPost).filter(({ state }) => state === 'published' || (import.meta.env.DEV && state !== 'unlisted'))
+  return (await everyPost).filter(({ state }) => state === 'published' || (isDevelopment && state !== 'unlisted'))
 }
 
 export async function postsTagged(tag: string): Promise<PostSummary[]> {
