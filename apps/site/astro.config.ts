@@ -4,6 +4,7 @@ import { checkedContent } from './src/build/checked-content.ts'
 import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
 import { printedCv } from './src/build/printed-cv.ts'
+import { readerPreview } from './src/build/reader-preview.ts'
 import { shippedPackages } from './src/build/shipped-packages.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
@@ -22,8 +23,9 @@ export default defineConfig({
   integrations: [
     checkedContent(contentRoot, buildMoment()),
     mdx(),
-    ...findable(),
     gallery(),
+    readerPreview(),
+    ...findable(),
     printedCv(site.url, buildMoment()),
     shippedPackages()
   ],

@@ -17,7 +17,8 @@ export const navigation = [
   { label: 'Posts', path: '/posts/' },
   { label: 'Systems', path: '/systems/' },
   { label: 'Projects', path: '/projects/' },
-  { label: 'CV', path: '/cv/' }
+  { label: 'CV', path: '/cv/' },
+  { label: 'Search', path: '/search/' }
 ] as const
 
 /** The public https URL of a path of this site. */

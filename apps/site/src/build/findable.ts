@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
 import { builtPage, type BuiltPage } from './built-page.ts'
 import { drawCards } from './cards.ts'
+import { lastIndex } from './last-index.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 /**
@@ -32,10 +33,12 @@ export function findable(): AstroIntegration[] {
     },
     sitemap({
       filter: (url) => listed.has(new URL(url).pathname),
+      namespaces: { news: false, xhtml: false, image: false, video: false },
       serialize: (item) => ({ url: item.url, lastmod: listed.get(new URL(item.url).pathname)?.newestDay })
     }),
     step('social-cards', ({ dir }) => drawCards([...listed.values()], dir)),
-    step('search-index', ({ dir }) => writeSearchIndex([...listed.values()], dir))
+    step('search-index', ({ dir }) => writeSearchIndex([...listed.values()], dir)),
+    lastIndex()
   ]
 }
 

@@ -69,8 +69,8 @@ function indexable({ html, newestDay }: BuiltPage, kind: string): string {
   const elements = facts.map(([name, value = '']) => `<meta data-pagefind-${name} content="${escaped(value)}">`)
 
   return html
+    .replace('</head>', `${elements.join('')}</head>`)
     .replace('<main', '<main data-pagefind-body')
-    .replace(/<main[^>]*>/, (main) => main + elements.join(''))
     .replaceAll('<pre', `<pre data-pagefind-weight="${CODE_WEIGHT}"`)
 }
 

@@ -1,9 +1,11 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { postsInSeries, type PostSummary } from './posts.ts'
 
+const everySeries = getCollection('series')
+
 /** The series that have at least one listed part, each with its parts in reading order. */
 export async function seriesInUse(): Promise<Series[]> {
-  const all = await Promise.all((await getCollection('series')).map(withParts))
+  const all = await Promise.all((await everySeries).map(withParts))
 
   return all.filter(({ parts }) => parts.length > 0)
 }
