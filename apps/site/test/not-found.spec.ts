@@ -24,7 +24,7 @@ for (const address of ['/wp-login.php', '/%3Cscript%3Ealert(1)%3C/script%3E/', `
     page.on('dialog', () => problems.push('a dialog opened'))
     await page.goto(address)
     await expect(page.locator('section.near')).toBeHidden()
-    await expect(page.getByRole('link', { name: 'The search' })).toHaveAttribute('href', /^\/search\/\?q=/)
+    await expect(page.getByRole('link', { name: 'The search' })).toHaveAttribute('href', /\/search\/\?q=/)
     expect(problems).toEqual([])
   })
 }

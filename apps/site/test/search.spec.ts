@@ -84,7 +84,8 @@ test.describe('whatever is asked is text', () => {
   for (const question of questions) {
     test(JSON.stringify(question.slice(0, 30)), async ({ page }) => {
       page.on('dialog', () => problems.push('a dialog opened'))
-      await page.goto(`/search/?q=${encodeURIComponent(question)}`)
+      // A server refuses addresses that are much longer.
+      await page.goto(`/search/?q=${encodeURIComponent(question.slice(0, 500))}`)
       await settled(page)
       await page.getByLabel('Words').fill('')
       await page.getByLabel('Words').fill(question)

@@ -1,6 +1,6 @@
 import { excerptParts } from './excerpt.ts'
 import { resultKeys } from './result-keys.ts'
-import { slashChoice } from './slash.ts'
+import { slashChoice } from './slash-choice.ts'
 
 const MAX_QUERY = 200
 const SHOWN = 10

@@ -17,25 +17,6 @@ export function slash(): void {
   })
 }
 
-/** A shortcut of one character must be possible to turn off: https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
-export function slashChoice(label: HTMLElement | null): void {
-  const box = label?.querySelector('input')
-
-  if (!label || !box) {
-    return
-  }
-
-  box.checked = !isGivenUp()
-  label.hidden = false
-  box.addEventListener('change', () => {
-    try {
-      localStorage.slash = box.checked ? '' : 'off'
-    } catch {
-      // A browser that denies storage keeps the key.
-    }
-  })
-}
-
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input, select, textarea')
 }

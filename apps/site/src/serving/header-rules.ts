@@ -2,6 +2,10 @@ import { charsetTypes, jsonFeed, mediaTypes } from './media-types.ts'
 
 const readableEverywhere = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 const pictures = ['avif', 'gif', 'ico', 'jpeg', 'jpg', 'png', 'svg', 'webp']
+
+/** Folders whose files have their hash in their name: what is there once never changes. */
+export const hashedFolders = ['/_astro/', '/pictures/'] as const
+
 const feeds = ['json', 'opml', 'xml']
 
 /**
@@ -33,7 +37,10 @@ export function headerRules(policies: Readonly<Record<string, string>>, preload 
       pattern: `/*.${extension}`,
       headers: { ...readableEverywhere, 'Cache-Control': 'max-age=600' }
     })),
-    { pattern: '/_astro/*', headers: { 'Cache-Control': 'max-age=31536000, immutable' } }
+    ...hashedFolders.map((folder) => ({
+      pattern: `${folder}*`,
+      headers: { 'Cache-Control': 'max-age=31536000, immutable' }
+    }))
   ]
 }
 

@@ -9,6 +9,7 @@ const textTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
   '.opml': 'text/x-opml',
   '.svg': 'image/svg+xml',
+  '.ts': 'text/plain',
   '.txt': 'text/plain',
   '.vcf': 'text/vcard',
   '.webmanifest': 'application/manifest+json',
