@@ -128,9 +128,11 @@ function benchmark(): string {
 /** Paragraphs and code of the published articles, as much of both as an article may have for one round trip. */
 function longest(): string {
   const posts = resolve(import.meta.dirname, '../../../content/posts')
-  const sources = ['fifo-eviction-from-a-map', 'what-a-buffer-pool-keeps-alive', 'the-stall-your-load-test-did-not-send'].map(
-    (slug) => readFileSync(join(posts, slug, 'index.mdx'), 'utf8').replace(/^---\n.*?\n---\n/s, '')
-  )
+  const sources = [
+    'fifo-eviction-from-a-map',
+    'what-a-buffer-pool-keeps-alive',
+    'the-stall-your-load-test-did-not-send'
+  ].map((slug) => readFileSync(join(posts, slug, 'index.mdx'), 'utf8').replace(/^---\n.*?\n---\n/s, ''))
   const fences = sources.flatMap((source) => source.match(/^```(?!dot).*?^```$/gms) ?? [])
   const paragraphs = sources.flatMap((source) =>
     source
@@ -153,5 +155,9 @@ function longest(): string {
     kept.push(paragraph)
   }
 
-  return postText([...kept.slice(0, 6).flatMap((text, index) => [text, fences[index % fences.length] ?? '']), ...kept.slice(6)].join('\n\n'))
+  return postText(
+    [...kept.slice(0, 6).flatMap((text, index) => [text, fences[index % fences.length] ?? '']), ...kept.slice(6)].join(
+      '\n\n'
+    )
+  )
 }
