@@ -9,7 +9,10 @@ const content = resolve(import.meta.dirname, '../../../content')
  * A content folder of its own: the profile, the systems and the projects of the site with these files below `posts/`. The
  * ledger knows what was published before, less the posts, and `paths` with their days.
  */
-export function contentFolder(posts: Readonly<Record<string, string>>, paths: Readonly<Record<string, string>>): string {
+export function contentFolder(
+  posts: Readonly<Record<string, string>>,
+  paths: Readonly<Record<string, string>>
+): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'))
   const ledger = Object.entries(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8')))
 

@@ -8,9 +8,13 @@ const ids = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html
 
 it('every link, picture and script of the site leads to something that was built', () => {
   expect(pages.length).toBeGreaterThan(20)
-  expect(pages.flatMap(({ path, html }) => links(path, html).filter((link) => !isBuilt(link)).map(dead(path)))).toEqual(
-    []
-  )
+  expect(
+    pages.flatMap(({ path, html }) =>
+      links(path, html)
+        .filter((link) => !isBuilt(link))
+        .map(dead(path))
+    )
+  ).toEqual([])
 })
 
 it('every fragment names an element of its page', () => {
@@ -43,11 +47,13 @@ it('no page asks another origin for anything', () => {
 
 /** What a text links to or loads, within the site unless `everywhere`. */
 function links(path: string, html: string, everywhere = false): URL[] {
-  const sets = attributes(html, 'srcset').flatMap((set) => set.split(',').map((each) => each.trim().split(' ')[0] ?? ''))
+  const sets = attributes(html, 'srcset').flatMap((set) =>
+    set.split(',').map((each) => each.trim().split(' ')[0] ?? '')
+  )
 
   return [...attributes(html, 'href'), ...attributes(html, 'src'), ...sets]
     .map((link) => new URL(link, `${site.url}${path}`))
-    .filter(({ origin, protocol }) => everywhere ? protocol !== 'data:' : origin === site.url)
+    .filter(({ origin, protocol }) => (everywhere ? protocol !== 'data:' : origin === site.url))
 }
 
 function attributes(html: string, name: string): string[] {

@@ -7,7 +7,10 @@ import { brotliCompressSync, constants } from 'node:zlib'
  * picture with the largest file that a browser may choose. `folder` is the built site.
  */
 export function measure(path: string, html: string, folder: string): Measured {
-  const scripts = withImports([...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map(([, file = '']) => file), folder)
+  const scripts = withImports(
+    [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map(([, file = '']) => file),
+    folder
+  )
   const pictures = html.match(/<picture>.*?<\/picture>|<img\b[^>]*>/gs) ?? []
   const fonts = [...html.matchAll(/url\(["']?(\/[^)"']+\.woff2?)/g)].map(([, file = '']) => file)
   const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css)
@@ -45,7 +48,9 @@ export function table(rows: readonly Measured[]): string {
 
   return lines
     .map(([page = '', ...figures]) =>
-      [page.padEnd(widths[0] ?? 0), ...figures.map((figure, index) => figure.padStart(widths[index + 1] ?? 0))].join('  ')
+      [page.padEnd(widths[0] ?? 0), ...figures.map((figure, index) => figure.padStart(widths[index + 1] ?? 0))].join(
+        '  '
+      )
     )
     .join('\n')
 }
@@ -70,7 +75,9 @@ function withImports(files: readonly string[], folder: string): string[] {
       const code = readFileSync(join(folder, file), 'utf8')
 
       seen.add(file)
-      queue.push(...[...code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name = '']) => `/_astro/${name}`))
+      queue.push(
+        ...[...code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name = '']) => `/_astro/${name}`)
+      )
     }
   }
 

@@ -54,17 +54,6 @@ ${matter}---
 ${body}`
 }
 
-/** A ledger that knows the home page knows every page that the site always has: on its first line, so that no line moves. */
-function recordFixedPages(path: string): void {
-  const ledger = readFileSync(path, 'utf8')
-  const missing = fixedPages.filter((page) => page.endsWith('/') && !ledger.includes(`"${page}"`))
-  const records = missing.map((page) => `"${page}": { "published": "2026-11-01" },`)
-
-  if (ledger.includes('"/"')) {
-    writeFileSync(path, ledger.replace('{', `{ ${records.join(' ')}`))
-  }
-}
-
 export interface Contents {
   readonly fixture?: string
   readonly files?: Readonly<Record<string, string | Uint8Array>>
