@@ -36,7 +36,7 @@ export function withCost(html: string, weight: Weight): string {
       return page
     }
 
-    for (htmlBytes = sentBytes; tried.has(htmlBytes); htmlBytes++);
+    for (htmlBytes = sentBytes; tried.has(htmlBytes); htmlBytes++) {}
   }
 
   const covering = [...tried.values()].filter(({ spareBytes }) => spareBytes >= 0)
