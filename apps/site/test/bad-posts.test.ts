@@ -13,7 +13,12 @@ const faults = [
     /:4:12: .*2026-02-30/
   ],
   ['a tag that is not defined', 'unknown-tag/index.mdx', postText('Text.').replace('[v8]', '[v9]'), /:5:8: .*v9/],
-  ['a component that does not exist', 'unknown-component/index.mdx', postText('<Calout kind="note" />'), /:8:1: .*Calout/],
+  [
+    'a component that does not exist',
+    'unknown-component/index.mdx',
+    postText('<Calout kind="note" />'),
+    /:8:1: .*Calout/
+  ],
   [
     'front matter that is no YAML',
     'broken-front-matter/index.mdx',
@@ -23,7 +28,12 @@ const faults = [
   ['an expression', 'expression/index.mdx', postText('The key is {process.env.HOME}.'), /:8:12: .*process\.env\.HOME/],
   ['a script', 'script/index.mdx', postText('<script>alert(1)</script>'), /:8:1: .*script/],
   ['the same slug in capitals', 'Twice/index.mdx', postText('Text.'), /: .*[Tt]wice/],
-  ['a date in the far future with an impossible month', 'month-13/index.mdx', postText('Text.', { published: '2026-13-01' }), /:4:12: .*2026-13-01/]
+  [
+    'a date in the far future with an impossible month',
+    'month-13/index.mdx',
+    postText('Text.', { published: '2026-13-01' }),
+    /:4:12: .*2026-13-01/
+  ]
 ] as const
 
 it('one build names every fault at its file and line, and leaves no site', { timeout: 60_000 }, async () => {
@@ -44,6 +54,11 @@ it('one build names every fault at its file and line, and leaves no site', { tim
   for (const [fault, path, , place] of faults) {
     const said = output.split('\n').filter((line) => line.startsWith(`posts/${path}:`))
 
-    expect.soft(said.some((line) => place.test(line)), `${fault}:\n${said.join('\n')}`).toBe(true)
+    expect
+      .soft(
+        said.some((line) => place.test(line)),
+        `${fault}:\n${said.join('\n')}`
+      )
+      .toBe(true)
   }
 })

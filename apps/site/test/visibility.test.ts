@@ -129,7 +129,12 @@ function unpacked(file: string, content: Buffer): Buffer {
 
 function digests({ outDir }: BuiltSite): Record<string, string> {
   return Object.fromEntries(
-    filesOf(outDir).map((file) => [file, createHash('sha256').update(readFileSync(join(outDir, file))).digest('hex')])
+    filesOf(outDir).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(outDir, file)))
+        .digest('hex')
+    ])
   )
 }
 
