@@ -25,11 +25,13 @@ export function markupFaults({ tree }: Item): string[] {
 }
 
 /** Words that only the author, the build or this machine should see. */
-export function leaks({ html, tree }: Item): string[] {
+export function leaks({ tree }: Item): string[] {
   const prose = textOf(tree, new Set(['pre', 'code']))
+  const attributes = elements(tree).flatMap(({ properties }) => Object.values(properties).map(String))
 
   return [
-    ...(html.match(/localhost|127\.0\.0\.1|file:\/\/|node_modules|astro-|data-astro|\/@fs\//g) ?? []),
+    ...([prose, ...attributes].join('\n').match(/localhost|127\.0\.0\.1|file:\/\/|node_modules|data-astro|\/@fs\//g) ??
+      []),
     ...(prose.match(/\{\/\*|\*\/\}|^(import|export) .* from |<[A-Z]\w+/gm) ?? [])
   ]
 }

@@ -13,14 +13,24 @@ export function subscription(dir: string): Item[] {
   const found = new Map(items.map((item) => [item.id ?? '', item]))
 
   return [...found.values()]
-    .map(({ id = '', url = '', title = '', content_html: html = '', date_published: published = '' }) => ({
-      id,
-      url,
-      title,
-      html,
-      published,
-      tree: fragment(html)
-    }))
+    .map(
+      ({
+        id = '',
+        url = '',
+        title = '',
+        content_html: html = '',
+        date_published: published = '',
+        date_modified: updated = ''
+      }) => ({
+        id,
+        url,
+        title,
+        html,
+        published,
+        updated,
+        tree: fragment(html)
+      })
+    )
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
 }
 
@@ -101,5 +111,6 @@ export interface Item {
   readonly title: string
   readonly html: string
   readonly published: string
+  readonly updated: string
   readonly tree: Nodes
 }
