@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { pathToFileURL } from 'node:url'
 import { readmeOf } from '@zerodeps/content-cli/commands/export'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from './build-site.ts'
 import { builtFile } from './built-site.ts'
 
-const site = fileURLToPath(new URL('..', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'one-source-'))
 const contentDir = join(folder, 'content')
-const build = `
-  import { build } from 'astro'
-  await build({ root: process.cwd(), outDir: process.env.OUT_DIR, cacheDir: process.env.CACHE_DIR, logLevel: 'error' })
-`
+let root = new URL('file:///')
 
 const changes = [
   {
@@ -56,28 +51,21 @@ beforeAll(async () => {
     .reduce((text, { from, to }) => text.replace(from, to), await readFile(profile, 'utf8'))
 
   await writeFile(profile, edited)
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', build], {
-    cwd: site,
-    env: {
-      ...process.env,
-      CONTENT_DIR: contentDir,
-      OUT_DIR: join(folder, 'dist'),
-      CACHE_DIR: join(folder, 'cache'),
-      CHROME_PATH: '',
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1'
-    }
-  })
+
+  const { outDir, output, succeeded } = await buildSite({ CONTENT_DIR: contentDir, CHROME_PATH: '' })
+
+  expect(succeeded, output).toBe(true)
+  root = pathToFileURL(`${outDir}/`)
 }, 300_000)
 
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await rm(root, { recursive: true, force: true })
+})
 
 describe.each(changes)('changing $what in the profile', ({ before, after, places }) => {
   test.each(places)('changes it in %s', async (place) => {
-    const text =
-      place === 'README'
-        ? readmeOf(contentDir, Date.now())
-        : await builtFile(place, pathToFileURL(`${join(folder, 'dist')}/`))
+    const text = place === 'README' ? readmeOf(contentDir, Date.now()) : await builtFile(place, root)
 
     expect(text.replaceAll('\r\n ', '')).toContain(after)
     expect(text.replaceAll('\r\n ', '')).not.toContain(before)
@@ -85,8 +73,6 @@ describe.each(changes)('changing $what in the profile', ({ before, after, places
 })
 
 test('without a browser there is neither a PDF nor a link to it', async () => {
-  const root = pathToFileURL(`${join(folder, 'dist')}/`)
-
   expect(await builtFile('/cv/', root)).not.toContain('.pdf')
   await expect(builtFile('/vasiliy-kotovskiy.pdf', root)).rejects.toThrow('ENOENT')
 })

@@ -14,12 +14,19 @@ const page = {
 const pages = [
   page,
   { ...page, path: '/posts/', htmlBytes: 9000 },
+  { ...page, path: '/posts/2026/', htmlBytes: 8000 },
   { ...page, path: '/posts/a/', htmlBytes: 7000, foreign: 1 }
 ]
 const row = (name: string) => budgets(pages).find(([first]) => first?.startsWith(name))
 
-test('an article is a page below the archive, which is none itself', () => {
+test('an article is a page below the archive; the archive and its years are none', () => {
   expect(row('Largest article')).toEqual(['Largest article, with its styles, bytes', '7,000', '14,600'])
+})
+
+test('a page that searches is no page to read', () => {
+  const all = budgets([...pages, { ...page, path: '/search/', scriptBytes: 2000 }])
+
+  expect(all.filter(([name]) => name?.startsWith('JavaScript')).map(([, value]) => value)).toEqual(['900', '2,000'])
 })
 
 test('the worst page speaks for all', () => {
