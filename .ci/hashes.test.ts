@@ -21,7 +21,11 @@ afterAll(() => {
 
 it.each([
   ['a post', 'content/posts/probe/index.mdx', [check, ...builtSite]],
-  ['the profile', 'content/profile.yaml', [check, format, '@zerodeps/content-cli#test', ...builtSite]],
+  [
+    'the profile',
+    'content/profile.yaml',
+    [check, format, '@zerodeps/content-cli#test', '@zerodeps/site#test', ...builtSite]
+  ],
   ['a recording', 'content/posts/probe/bench/probe.json', [check, format, ...builtSite]],
   [
     'an experiment',

@@ -5,6 +5,7 @@ import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
 import { printedCv } from './src/build/printed-cv.ts'
+import { readerPreview } from './src/build/reader-preview.ts'
 import { shippedPackages } from './src/build/shipped-packages.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     draftPreview(),
     mdx(),
     gallery(),
+    readerPreview(),
     ...findable(),
     printedCv(site.url, buildMoment()),
     shippedPackages()

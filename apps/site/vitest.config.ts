@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** Unit tests see what a component is, not what it renders: the built site shows that. */
+const components = {
+  name: 'components-by-name',
+  load: (id: string) => (id.endsWith('.astro') ? `export default ${JSON.stringify(id)}` : undefined)
+}
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { plugins: [components], test: { name: 'unit', include: ['{src,publish}/**/*.test.ts'] } },
       { test: { name: 'site', include: ['test/**/*.test.ts'] } }
     ]
   }

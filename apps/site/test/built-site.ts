@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 
-const dist = new URL('../dist/', import.meta.url)
+/** The folder of the production build that the tests judge. */
+export const dist = new URL('../dist/', import.meta.url)
 
 /** Every page of the built site with the path it answers at, in the order of the paths. */
 export async function builtPages(root: URL = dist): Promise<BuiltPage[]> {

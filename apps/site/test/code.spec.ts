@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl } from './built-pages.ts'
+import { galleryUrl } from './page-kinds.ts'
 
 test('a line of code takes one line on the page, marked or not', async ({ page }) => {
   await page.goto(galleryUrl())

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl } from './built-pages.ts'
+import { galleryUrl } from './page-kinds.ts'
 
 test('the contents follow the reader down and up again', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 })

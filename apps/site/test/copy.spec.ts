@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { galleryUrl } from './built-pages.ts'
+import { galleryUrl } from './page-kinds.ts'
 
 const source = readFileSync(resolve(import.meta.dirname, '../gallery/index.mdx'), 'utf8')
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
 test('the first stop is the skip link, it shows, and it leads past the header', async ({ page }) => {
-  for (const { path } of pageOfEachKind()) {
+  for (const path of await pageOfEachKind()) {
     await page.goto(path)
     await page.keyboard.press('Tab')
 

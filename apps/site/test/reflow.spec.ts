@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { builtPages, galleryUrl } from './built-pages.ts'
+import { builtPages } from './built-site.ts'
+import { galleryUrl } from './page-kinds.ts'
 
 /** https://www.w3.org/TR/WCAG22/#text-spacing */
 const RAISED = '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-block-end: 2em }'
@@ -9,7 +10,7 @@ test.describe.configure({ mode: 'parallel' })
 test('no page scrolls sideways at 320 px, nor with raised text spacing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
 
-  for (const path of [...builtPages().map((built) => built.path), galleryUrl()]) {
+  for (const path of [...(await builtPages()).map((built) => built.path), galleryUrl()]) {
     await page.goto(path)
 
     expect.soft(await outside(page), path).toEqual([])

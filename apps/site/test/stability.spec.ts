@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 for (const width of [320, 1440]) {
   test(`nothing moves while a page loads and is read at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
 
-    for (const path of [...pageOfEachKind().map((built) => built.path), galleryUrl()]) {
+    for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
       await page.goto(path)
       await page.evaluate(async () => {
         for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {

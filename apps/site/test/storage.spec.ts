@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 test('a page that was only read stores nothing and asks nobody else', async ({ page, context, baseURL }) => {
   const foreign: string[] = []
@@ -11,7 +11,7 @@ test('a page that was only read stores nothing and asks nobody else', async ({ p
     }
   })
 
-  for (const { path } of pageOfEachKind()) {
+  for (const path of await pageOfEachKind()) {
     await page.goto(path)
     await page.mouse.wheel(0, 2000)
     await page.waitForLoadState('networkidle')
@@ -68,8 +68,11 @@ function errorsOf(page: Page): string[] {
 
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      errors.push(message.text())
+    const { url } = message.location()
+
+    // The browser asks for this by itself, and the page of a missing address is itself a missing address.
+    if (['error', 'warning'].includes(message.type()) && !/\/(favicon\.ico|404\.html)$/.test(url)) {
+      errors.push(`${message.text()} ${url}`)
     }
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl } from './built-pages.ts'
+import { galleryUrl } from './page-kinds.ts'
 
 test('tabs of one group switch together, by pointer and by keyboard, and are remembered', async ({ page }) => {
   await page.goto(galleryUrl())

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { galleryUrl, pageOfEachKind } from './built-pages.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -17,7 +17,7 @@ test('without JavaScript every panel of every tab shows, under its name', async 
 })
 
 test('without JavaScript no control shows that does nothing', async ({ page }) => {
-  for (const path of [...pageOfEachKind().map((built) => built.path), galleryUrl()]) {
+  for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
     await page.goto(path)
 
     for (const control of await page.locator('button, input:not(:disabled), select, [role=tab]').all()) {

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fixedPages } from '@zerodeps/content-schema/pages'
 
 const WORDS_PER_PARAGRAPH = 50
 const PARAGRAPHS = 25
 
 /** Fills a folder with sound posts of 1,250 words and four code blocks each, linked to one another and recorded. */
 export function generateContent(contentDir: string, count: number): void {
-  const pages = ['/', '/posts/', '/projects/', '/systems/', '/tags/v8/']
+  const pages = [...fixedPages.filter((path) => path.endsWith('/')), '/tags/v8/', '/posts/2026/']
   const published = '2026-11-01'
   const slugs = Array.from({ length: count }, (_, index) => `post-${index}`)
 

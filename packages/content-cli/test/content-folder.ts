@@ -29,6 +29,19 @@ export function contentFolder({ fixture, files = {} }: Contents = {}): string {
   return root
 }
 
+/** The pages of the site that no content makes are recorded after all else, so that no place in a fixture moves. */
+function recordFixedPages(ledger: string): void {
+  const text = readFileSync(ledger, 'utf8')
+  const missing = fixedPages.filter((path) => path.endsWith('/') && !text.includes(`"${path}":`))
+
+  if (text.includes('"/posts/": {') && text.endsWith('}\n}\n')) {
+    writeFileSync(
+      ledger,
+      text.replace(/\n\}\n$/, `${missing.map((path) => `,\n  "${path}": { "published": "2026-11-01" }`).join('')}\n}\n`)
+    )
+  }
+}
+
 /** A sound post with another body, or with other lines of front matter. */
 export function post(body = 'Text.\n', matter = ''): string {
   return `---
@@ -39,17 +52,6 @@ tags: [v8]
 ${matter}---
 
 ${body}`
-}
-
-/** A ledger that knows the home page knows every page that the site always has: on its first line, so that no line moves. */
-function recordFixedPages(path: string): void {
-  const ledger = readFileSync(path, 'utf8')
-  const missing = fixedPages.filter((page) => page.endsWith('/') && !ledger.includes(`"${page}"`))
-  const records = missing.map((page) => `"${page}": { "published": "2026-11-01" },`)
-
-  if (ledger.includes('"/"')) {
-    writeFileSync(path, ledger.replace('{', `{ ${records.join(' ')}`))
-  }
 }
 
 export interface Contents {

@@ -16,7 +16,7 @@ const SECRETS = {
 }
 
 /**
- * Looks over the finished site as its last reader and changes nothing.
+ * Looks over the site once its files are as they will be sent, and changes nothing.
  *
  * @throws with everything that must not be published
  */

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 
@@ -16,12 +16,13 @@ export async function builtSite(folder: string): Promise<BuiltSite> {
   }
 }
 
-/** Carries out what a step planned. */
+/** Carries out what a step planned. A folder that loses its last file goes too: servers answer for empty ones. */
 export async function write(folder: string, { path, content }: Change): Promise<void> {
   const file = join(folder, path)
 
   if (content === undefined) {
     await rm(file)
+    await rmdir(dirname(file)).catch(() => undefined)
 
     return
   }

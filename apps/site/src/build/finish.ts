@@ -15,7 +15,7 @@ import { manifest } from './manifest.ts'
 import { measuredSite } from './measured-site.ts'
 import { swap } from './swap.ts'
 
-/** In this order: what a page weighs includes its hashes, what is hashed and compressed does not change any more. */
+/** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
 const steps: readonly Step[] = [
   gonePage,
   keptPromises,
@@ -23,9 +23,9 @@ const steps: readonly Step[] = [
   statedCost,
   measuredSite,
   hosts,
+  audit,
   compressed,
-  manifest,
-  audit
+  manifest
 ]
 
 /** The last step of the build: finishes `folder` in place. */

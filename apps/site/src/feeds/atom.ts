@@ -7,7 +7,7 @@ export function atom(document: FeedDocument): string {
   const { feed, self, items, hub, archive } = document
   const { current, previous, next } = archive
 
-  return generateAtomFeed(
+  const xml = generateAtomFeed(
     {
       id: feed.id,
       title: { value: feed.title },
@@ -27,18 +27,39 @@ export function atom(document: FeedDocument): string {
     },
     { strict: true }
   )
+
+  return current === undefined ? tight(xml) : archived(tight(xml))
+}
+
+/** Text that looks like markup says that it is none: readers that ignore the type would otherwise drop it. */
+function plain(text: string) {
+  return /[<&]/.test(text)
+    ? { value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), type: 'html' }
+    : { value: text, type: 'text' }
+}
+
+/** The library sets what it does not escape on lines of its own, which would make them part of a text. */
+function tight(xml: string): string {
+  return xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></')
+}
+
+/** The library does not know of the mark that tells an archive from a feed to poll. */
+function archived(xml: string): string {
+  return xml
+    .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+    .replace('\n  <entry', '\n  <fh:archive/>\n  <entry')
 }
 
 function entry(item: FeedItem) {
   return {
     id: item.id,
-    title: { value: printable(item.title, item.url), type: 'text' },
+    title: plain(printable(item.title, item.url)),
     links: [{ rel: 'alternate', href: item.url, type: 'text/html' }],
     published: new Date(item.publishedMs),
     updated: new Date(item.updatedMs),
     authors: [{ name: item.author.name, uri: item.author.url }],
     categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),
-    summary: { value: printable(item.summary, item.url), type: 'text' },
+    summary: plain(printable(item.summary, item.url)),
     content: { value: printable(item.html, item.url), type: 'html' },
     xml: { lang: item.lang }
   }

@@ -8,10 +8,10 @@ import { printable } from './printable.ts'
  * The library builds the document and the items; the channel's own elements go through its custom data, because it knows
  * none of them.
  */
-export function rss(document: FeedDocument): Promise<string> {
+export async function rss(document: FeedDocument): Promise<string> {
   const { feed, items } = document
 
-  return getRssString({
+  const xml = await getRssString({
     title: feed.title,
     description: feed.description,
     site: feed.home,
@@ -31,6 +31,16 @@ export function rss(document: FeedDocument): Promise<string> {
       customData: own(item, feed.lang).join('')
     }))
   })
+
+  return xml.replaceAll(/<(title|description)>[^<]*/g, numeric)
+}
+
+/**
+ * RSS does not say whether a title is text or markup. Readers that guess take character references by number for text:
+ * https://www.rssboard.org/rss-profile#data-types-characterdata
+ */
+function numeric(element: string): string {
+  return element.replaceAll('&lt;', '&#x3C;').replaceAll('&gt;', '&#x3E;').replaceAll('&amp;', '&#x26;')
 }
 
 function channel(document: FeedDocument): string[] {

@@ -5,9 +5,11 @@ import { listedPosts, type PostSummary } from './posts.ts'
 /** Grouped once for the whole build. */
 const partsByName = listedPosts().then((posts) => Map.groupBy(posts, ({ entry }) => entry.data.series?.name))
 
+const everySeries = getCollection('series')
+
 /** The series that have at least one listed part, each with its parts in reading order. */
 export async function seriesInUse(): Promise<Series[]> {
-  const all = await Promise.all((await getCollection('series')).map(withParts))
+  const all = await Promise.all((await everySeries).map(withParts))
 
   return all.filter(({ parts }) => parts.length > 0)
 }

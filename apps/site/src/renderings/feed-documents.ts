@@ -27,6 +27,7 @@ export async function newestDocument(source: FeedSource, format: FeedFormat): Pr
 export async function archiveDocuments(source: FeedSource, format: FeedFormat): Promise<FeedDocument[]> {
   const { archives } = paged(await items(source))
   const base = baseOf(source)
+  const current = publicUrl(feedPath(base, format))
   const url = (number: number) => publicUrl(archivePath(base, format, number))
 
   return archives.map((page, index) => ({
@@ -34,9 +35,10 @@ export async function archiveDocuments(source: FeedSource, format: FeedFormat): 
     self: url(index + 1),
     items: page,
     archive: {
-      current: publicUrl(feedPath(base, format)),
+      current,
       previous: index > 0 ? url(index) : undefined,
-      next: index + 1 < archives.length ? url(index + 2) : undefined
+      // An archive without neighbours counts as incomplete; what follows the last one is the document that is polled.
+      next: index + 1 < archives.length ? url(index + 2) : current
     }
   }))
 }

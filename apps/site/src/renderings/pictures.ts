@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { mdxToMdast, type MdastNode } from 'satteri'
 import { markdownFeatures } from '@zerodeps/content-schema/markdown'
 import type { CollectionEntry } from 'astro:content'
@@ -8,20 +9,23 @@ import { attached, type Attached } from '../markdown/attached.ts'
 import { postFile } from './post-file.ts'
 import { drawing, photograph } from './raster.ts'
 
-/** The pictures, diagrams and charts of a post, by the paths that feeds and plain Markdown give them. */
-export function pictures(post: CollectionEntry<'posts'>): Map<string, () => Promise<Buffer>> {
+/**
+ * The pictures, diagrams and charts of a post that have this ending where feeds and plain Markdown name them, each with
+ * its file name there and what draws it.
+ */
+export function picturesNamed(extension: 'png' | 'jpg', post: CollectionEntry<'posts'>): Picture[] {
   const entry = postFile(post)
-  const found = new Map<string, () => Promise<Buffer>>()
+  const found = new Map<string, Draw>()
 
   collect(mdxToMdast(post.body ?? '', { features: markdownFeatures }), (node) => {
     const picture = attached(node, entry)
 
-    if (picture && 'still' in picture.props) {
-      found.set(picture.props.still, () => bytes(picture, entry))
+    if (picture && 'still' in picture.props && picture.props.still.endsWith(`.${extension}`)) {
+      found.set(basename(picture.props.still, `.${extension}`), () => bytes(picture, entry))
     }
   })
 
-  return found
+  return [...found].map(([name, draw]) => ({ name, draw }))
 }
 
 async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
@@ -43,4 +47,11 @@ function collect(node: MdastNode, visit: (node: MdastNode) => void): void {
   for (const child of 'children' in node ? node.children : []) {
     collect(child, visit)
   }
+}
+
+export type Draw = () => Promise<Buffer>
+
+interface Picture {
+  readonly name: string
+  readonly draw: Draw
 }

@@ -10,6 +10,7 @@ export function nginxMaps({ headers, redirects, gone }: Answers): string {
       [...Object.entries(mediaTypes)].map(([extension, type]) => `${type} ${extension.slice(1)}`)
     ),
     `charset_types ${[...new Set(charsetTypes)].filter((type) => type !== 'text/html').join(' ')};`,
+    ruledPaths(headers),
     ...headerNames(headers)
       .filter((name) => !isConstant(name, headers))
       .map((name) => headerMap(name, headers)),
@@ -29,11 +30,18 @@ export function nginxHeaders({ headers }: Answers): string {
     .join('')
 }
 
+/** The path, if any rule is for it and not for all. One expression then tells a page, the most frequent of all. */
+function ruledPaths(rules: readonly HeaderRule[]): string {
+  const sources = rules.filter(({ pattern }) => pattern !== '/*').map(({ pattern }) => sourceOf(pattern))
+
+  return block('map $uri $ruled_path', ["default ''", `"~${sources.join('|')}" $uri`])
+}
+
 function headerMap(name: string, rules: readonly HeaderRule[]): string {
   return block(
-    `map $uri ${variableOf(name)}`,
-    valuesOf(name, rules).map(({ text, sources, isForAll }) => {
-      return isForAll ? `default "${text}"` : `"~${sources.join('|')}" "${text}"`
+    `map $ruled_path ${variableOf(name)}`,
+    valuesOf(name, rules).flatMap(({ text, sources, isForAll }) => {
+      return isForAll ? [`'' "${text}"`, `default "${text}"`] : [`"~${sources.join('|')}" "${text}"`]
     })
   )
 }
@@ -45,7 +53,7 @@ function valuesOf(name: string, rules: readonly HeaderRule[]): Value[] {
   for (const { pattern, headers } of rules.toReversed()) {
     const text = headers[name]
     const before = values.at(-1)
-    const source = expressionOf(pattern).source.replace(/^\^\\\/\.\*/, '')
+    const source = sourceOf(pattern)
 
     if (text !== undefined && text === before?.text && pattern !== '/*') {
       before.sources.push(source)
@@ -55,6 +63,10 @@ function valuesOf(name: string, rules: readonly HeaderRule[]): Value[] {
   }
 
   return values
+}
+
+function sourceOf(pattern: string): string {
+  return expressionOf(pattern).source.replace(/^\^\\\/\.\*/, '')
 }
 
 function isConstant(name: string, rules: readonly HeaderRule[]): boolean {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { preview } from '../../src/serving/preview.ts'
 import { movedSite } from './moved-site.ts'
 import { hasNginx, startNginx, type Server } from './nginx.ts'
@@ -116,13 +116,15 @@ it.skipIf(!hasNginx())('the preview and nginx send the same headers for every fi
     '/posts/taken-down'
   ]
 
+  onTestFinished(async () => {
+    await Promise.all(servers.map(({ stop }) => stop()))
+  })
+
   for (const path of new Set(asked)) {
     const [nginx, local] = await Promise.all(servers.map(({ url }) => answerOf(`${url}${path}`)))
 
     expect(local, path).toEqual(nginx)
   }
-
-  await Promise.all(servers.map(({ stop }) => stop()))
 })
 
 /** What both servers owe, as tests of the one that `start` starts. */

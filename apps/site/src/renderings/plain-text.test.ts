@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { plainText } from './plain-text.ts'
+
+const page = 'https://zerodeps.tech/posts/map-eviction/'
+const entry = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'post-')), 'index.mdx'))
+
+mkdirSync(new URL('examples/', entry))
+writeFileSync(
+  new URL('examples/window.ts', entry),
+  'before\n  // #region kept\n  keep()\n  // #endregion kept\nafter\n'
+)
+writeFileSync(new URL('trace.png', entry), 'bytes')
+
+test('what is plain Markdown stays to the letter', () => {
+  const markdown = [
+    'A *b* **c** ~~d~~ [e](/posts/) `f` "g" -- h[^1] $$i_j$$',
+    '| A | B |\n| :- | -: |\n| `a\\|b` | 1 |',
+    '```ts title="a.ts" {1}\nif (a < b) {}\n```',
+    '- [x] one\n- two\n\n  1. three',
+    '> quote\n> > quote',
+    'Term\n: Definition',
+    '$$\nL = \\frac{a}{b}\n$$',
+    '[^1]: A note.'
+  ].join('\n\n')
+
+  expect(plain(markdown)).toBe(`${markdown}\n`)
+})
+
+test.each([
+  ['a pinned id', '## The cost {/* #cost */}', '## The cost'],
+  ['a comment', 'a {/* not for readers */} b', 'a  b'],
+  ['inline code with a language', 'a `const a = 1{:ts}` b', 'a `const a = 1` b'],
+  ['a callout', '<Callout kind="tip">\n\nOne.\n\n- Two.\n\n</Callout>', '> **Tip**\n>\n> One.\n>\n> - Two.'],
+  ['a callout with a title', '<Callout kind="note" title="Why">\n\nOne.\n\n</Callout>', '> **Why**\n>\n> One.'],
+  ['a side note', 'a <Sidenote>b *c*</Sidenote> d', 'a (b *c*) d'],
+  [
+    'tabs',
+    '<Tabs group="x">\n\n<Tab label="npm">\n\nOne.\n\n</Tab>\n\n<Tab label="pnpm">\n\nTwo.\n\n</Tab>\n\n</Tabs>',
+    '**npm**\n\nOne.\n\n**pnpm**\n\nTwo.'
+  ],
+  [
+    'a component in a list',
+    '- One\n\n  <Callout kind="note">\n\n  Two.\n\n  </Callout>\n\n- Three',
+    '- One\n\n  > **Note**\n  >\n  > Two.\n\n- Three'
+  ],
+  ['a snippet', '<Snippet file="window.ts" region="kept" />', '**window.ts**\n\n```ts\nkeep()\n```'],
+  [
+    'a drawing',
+    '<Diagram alt="A [then] B" caption="Two.">\n\n```dot\ndigraph { a -> b }\n```\n\n</Diagram>',
+    expect.stringMatching(
+      /^!\[A \\\[then\\\] B\]\(https:\/\/zerodeps\.tech\/pictures\/[0-9a-f]{16}\.png\)\n\nTwo\.\n\n```dot\ndigraph \{ a -> b \}\n```\n$/
+    )
+  ],
+  [
+    'a picture',
+    '![A trace](./trace.png "Rising")',
+    expect.stringMatching(/^!\[A trace\]\(https:\/\/zerodeps\.tech\/pictures\/[0-9a-f]{16}\.png\)\n\nRising\n$/)
+  ]
+])('%s becomes what it stands for', (_, mdx, expected) => {
+  expect(plain(mdx)).toEqual(typeof expected === 'string' ? `${expected}\n` : expected)
+})
+
+function plain(mdx: string): string {
+  return plainText(mdx, entry, page)
+}

@@ -1,0 +1,19 @@
+import { builtPages } from './built-site.ts'
+
+/** The largest page of each kind: the home page, one of `/posts/*`, one of `/tags/*` and so on. */
+export async function pageOfEachKind(): Promise<string[]> {
+  const pages = (await builtPages()).filter(({ path }) => path !== '/410.html')
+  const kinds = Map.groupBy(pages, ({ path }) => path.replace(/^(\/[^/]+\/)[^/]+\/$/, '$1*'))
+
+  return [...kinds.values()].flatMap((kind) =>
+    kind
+      .toSorted((a, b) => b.html.length - a.html.length)
+      .slice(0, 1)
+      .map(({ path }) => path)
+  )
+}
+
+/** The gallery, which has a build and a server of its own. */
+export function galleryUrl(): string {
+  return `http://127.0.0.1:${process.env.GALLERY_PORT ?? ''}/gallery/`
+}

@@ -1,0 +1,180 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../port.ts'
+import { dist } from './moved-site.ts'
+import { answering, hasNginx, hasPackage } from './nginx.ts'
+
+const deploy = resolve(import.meta.dirname, '../../../../deploy')
+const isRoot = process.getuid?.() === 0
+const canRelease = isRoot && hasNginx() && hasPackage('rsync')
+
+// The host is this machine under another user, who owns nothing here but one folder; ssh is a script that becomes him.
+describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
+  const root = mkdtempSync(join(tmpdir(), 'release-'))
+  const home = join(root, 'srv')
+  const ssh = join(root, 'ssh')
+  const asNobody = ['setpriv', '--reuid=nobody', '--regid=65534', '--clear-groups', '--']
+  const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin`
+  let address = ''
+  let nginx: ChildProcess
+
+  beforeAll(async () => {
+    address = `127.0.0.1:${await freePort()}`
+
+    chmodSync(root, 0o755)
+    mkdirSync(home)
+    writeFileSync(ssh, `#!/bin/sh\nshift\nexec ${asNobody.join(' ')} sh -c "$*"\n`, { mode: 0o755 })
+    run(join(deploy, 'nginx/prepare'), join(home, 'nginx'), '-', address)
+    run('chown', '-hR', 'nobody', home)
+
+    // nginx starts with the first release: before it there is nothing to serve.
+    expect(release(build('first', {})).stderr).toContain('there is none to go back to')
+    nginx = spawn('env', [...asNobody, 'nginx', '-p', join(home, 'nginx'), '-c', 'nginx.conf', '-g', 'daemon off;'], {
+      env: { ...process.env, PATH },
+      stdio: 'ignore'
+    })
+    await answering(`http://${address}/`)
+  }, 120_000)
+
+  afterAll(async () => {
+    const exit = new Promise((done) => nginx.once('exit', done))
+
+    nginx.kill('SIGTERM')
+    await exit
+    rmSync(root, { recursive: true })
+  })
+
+  it('goes live, and keeps the hashed files and the dates of what has not changed', { timeout: 60_000 }, async () => {
+    const before = await headOf('/rss.xml')
+    const second = build('second', { '/posts/index.html': 'A new list.', '/_astro/second.js': '2' })
+    const { status, stdout, stderr } = release(second)
+
+    expect(stderr).toContain('answers as this build does')
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/is live/)])
+    expect(await bodyOf('/posts/')).toBe('A new list.')
+    expect(await bodyOf('/_astro/first.js')).toBe('1')
+    expect((await headOf('/rss.xml')).get('etag')).toBe(before.get('etag'))
+  })
+
+  it(
+    'cut off in the middle of the copy, changes nothing, and the next one goes live',
+    { timeout: 90_000 },
+    async () => {
+      const live = readlinkSync(join(home, 'current'))
+      const big = build('big', { '/big.bin': 'x'.repeat(50_000_000) })
+      const child = spawn(join(deploy, 'release'), args(big), { detached: true, stdio: 'ignore', env: environment() })
+
+      while (!partial().some((name) => existsSync(join(home, 'releases', name, 'site')))) {
+        await new Promise((wake) => setTimeout(wake, 5))
+      }
+
+      process.kill(-(child.pid ?? 0), 'SIGKILL')
+      await new Promise((done) => child.once('exit', done))
+
+      expect(partial()).toHaveLength(1)
+      expect(readlinkSync(join(home, 'current'))).toBe(live)
+      expect(await bodyOf('/posts/')).toBe('A new list.')
+
+      expect(release(build('third', { '/posts/index.html': 'A third list.' })).status).toBe(0)
+      expect(await bodyOf('/posts/')).toBe('A third list.')
+      expect(await bodyOf('/_astro/second.js')).toBe('2')
+    }
+  )
+
+  it.each([
+    [
+      'answers without its policy',
+      '.hosts/nginx/headers.conf',
+      (text: string) => text.replace(/.*Content-Security.*\n/, '')
+    ],
+    ['has a configuration that nginx refuses', '.hosts/nginx/maps.conf', (text: string) => `${text}\nnonsense;`],
+    ['lacks a file of the build', 'index.html.br', () => 'not brotli']
+  ])('that %s is taken back', { timeout: 60_000 }, async (_, file, spoiled) => {
+    const live = readlinkSync(join(home, 'current'))
+    const bad = build('bad', {})
+
+    writeFileSync(join(bad, file), spoiled(readFileSync(join(bad, file), 'utf8')))
+
+    const { status, stderr } = release(bad)
+
+    expect([status, stderr]).toEqual([1, expect.stringContaining('is live again')])
+    expect(readlinkSync(join(home, 'current'))).toBe(live)
+    await expect.poll(() => bodyOf('/posts/'), { timeout: 5000 }).toBe('A third list.')
+    expect((await headOf('/')).get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('leaves the last few releases to go back to, and no more', { timeout: 120_000 }, () => {
+    for (const name of ['fourth', 'fifth']) {
+      expect(release(build(name, {})).status).toBe(0)
+    }
+
+    expect(readdirSync(join(home, 'releases')).filter((name) => !name.endsWith('.partial'))).toHaveLength(5)
+  })
+
+  function build(name: string, files: Record<string, string>): string {
+    const folder = join(root, name)
+
+    cpSync(dist, folder, { recursive: true })
+
+    for (const [path, content] of Object.entries({ [`/_astro/${name}.js`]: '1', ...files })) {
+      for (const ending of ['.br', '.gz', '.zst']) {
+        rmSync(join(folder, `${path}${ending}`), { force: true })
+      }
+
+      writeFileSync(join(folder, path), content)
+    }
+
+    return folder
+  }
+
+  function release(site: string) {
+    return spawnSync(join(deploy, 'release'), args(site), { encoding: 'utf8', env: environment() })
+  }
+
+  function args(site: string) {
+    return [site, 'host', home, `http://${address}`]
+  }
+
+  function environment() {
+    return { ...process.env, PATH, RELEASE_SSH: ssh, RELEASE_RELOAD: `nginx -p ${home}/nginx -c nginx.conf -s reload` }
+  }
+
+  function partial() {
+    return readdirSync(join(home, 'releases')).filter((name) => name.endsWith('.partial'))
+  }
+
+  async function bodyOf(path: string) {
+    return (await ask(path)).text()
+  }
+
+  async function headOf(path: string) {
+    return (await ask(path, 'HEAD')).headers
+  }
+
+  /** A kept connection may have ended with the nginx of the release before: then it takes another. */
+  function ask(path: string, method = 'GET') {
+    const send = () => fetch(`http://${address}${path}`, { method })
+
+    return send().catch(send)
+  }
+
+  function run(command: string, ...rest: string[]) {
+    const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, PATH } })
+
+    expect([status, stderr]).toEqual([0, ''])
+  }
+})
