@@ -21,11 +21,9 @@ beforeAll(async () => {
   const records = {
     ...Object.fromEntries(slugs.map((slug) => [`/posts/${slug}/`, record(slug)])),
     ...Object.fromEntries(
-      ['/series/', '/series/parts/', '/tags/canarytag/', '/tags/quiet/', '/posts/2025/', '/posts/2099/'].map((path) => [
-        path,
-        { published: '2025-03-01' }
-      ])
-    )
+      ['/series/', '/series/parts/', '/tags/quiet/', '/posts/2025/'].map((path) => [path, { published: '2025-03-01' }])
+    ),
+    ...Object.fromEntries(['/tags/canarytag/', '/posts/2099/'].map((path) => [path, { published: '2099-01-01' }]))
   }
 
   write('tags.yaml', `${tags}canarytag: ${named('Canarytag')}quiet: ${named('Quiet')}`)

@@ -9,6 +9,7 @@ const CARD_WIDTH = 1200
 const CARD_HEIGHT = 630
 
 const MARGIN = 72
+
 /** Where the title and the description stand, between the name above and the rule below. */
 export const textBox = { x: MARGIN, y: 150, width: CARD_WIDTH - 2 * MARGIN, height: 350 }
 
