@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
+import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
 import { printedCv } from './src/build/printed-cv.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
   markdown: { processor, syntaxHighlight: false },
   integrations: [
     checkedContent(contentRoot, buildMoment()),
+    draftPreview(),
     mdx(),
     gallery(),
     readerPreview(),

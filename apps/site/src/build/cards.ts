@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { cardPng, cardStyle, cardSvg } from '../metadata/card.ts'
 import { site } from '../site.ts'
 import type { BuiltPage } from './built-page.ts'
 
-/** Cards that were drawn once, by a hash of all that they depend on. */
-const KEPT = new URL('../../node_modules/.cache/cards/', import.meta.url)
+/** Cards that were drawn once, by a hash of all that they depend on. `CARDS_DIR` names another folder for them. */
+const KEPT =
+  process.env.CARDS_DIR === undefined
+    ? new URL('../../node_modules/.cache/cards/', import.meta.url)
+    : pathToFileURL(`${process.env.CARDS_DIR}/`)
 
 /** Puts the card of every page where its head says; draws those whose words or looks are new. Says what it did. */
 export async function drawCards(pages: readonly BuiltPage[], dir: URL, kept = KEPT): Promise<string> {

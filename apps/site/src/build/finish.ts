@@ -16,7 +16,7 @@ import { measuredSite } from './measured-site.ts'
 import { swap } from './swap.ts'
 
 /** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
-const steps: readonly Step[] = [
+export const steps: readonly Step[] = [
   gonePage,
   keptPromises,
   integrity,
@@ -28,9 +28,9 @@ const steps: readonly Step[] = [
   manifest
 ]
 
-/** The last step of the build: finishes `folder` in place. */
-export async function finish(folder: string, facts: Facts): Promise<void> {
-  for (const step of steps) {
+/** The last step of the build: finishes `folder` in place. `parts` are its own steps or some of them, in order. */
+export async function finish(folder: string, facts: Facts, parts = steps): Promise<void> {
+  for (const step of parts) {
     const built = await builtSite(folder)
 
     for await (const change of step(built, facts)) {

@@ -5,13 +5,14 @@ import satori, { type SatoriOptions } from 'satori'
 import sharp from 'sharp'
 import { paperMark } from './mark.ts'
 
-export const CARD_WIDTH = 1200
-export const CARD_HEIGHT = 630
+const CARD_WIDTH = 1200
+const CARD_HEIGHT = 630
 
 const MARGIN = 72
-/** Between the name above and the rule below. */
-const TEXT_TOP = 150
-const TEXT_HEIGHT = 350
+
+/** Where the title and the description stand, between the name above and the rule below. */
+export const textBox = { x: MARGIN, y: 150, width: CARD_WIDTH - 2 * MARGIN, height: 350 }
+
 const TITLE_SIZES = [92, 80, 70, 62, 54, 48, 42, 36]
 
 const INK = '#17191b'
@@ -44,7 +45,7 @@ export async function cardSvg({ title, description, address, site }: Card): Prom
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     at(MARGIN - 14, 48, paperMark(64)),
     at(MARGIN + 54, 62, name.svg),
-    at(MARGIN, TEXT_TOP + Math.max(0, (TEXT_HEIGHT - text.height) / 3), text.svg),
+    at(textBox.x, textBox.y + (textBox.height - text.height) / 3, text.svg),
     rule(),
     at(MARGIN, 560, place.svg),
     '</svg>'
@@ -64,7 +65,7 @@ async function fitted(title: string, description: string): Promise<Block> {
       { ...line(description, Math.max(28, size * 0.42), MUTED), marginTop: 24 }
     ])
 
-    if (text.height <= TEXT_HEIGHT) {
+    if (text.height <= textBox.height) {
       return text
     }
   }
@@ -79,7 +80,7 @@ async function block(lines: readonly Line[]): Promise<Block> {
     props: { style: { ...style, lineHeight: 1.15, wordBreak: 'break-word' }, children: text }
   }))
   const root = { type: 'div', key: null, props: { style: { display: 'flex', flexDirection: 'column' }, children } }
-  const svg = await satori(root, { width: CARD_WIDTH - 2 * MARGIN, fonts })
+  const svg = await satori(root, { width: textBox.width, fonts })
 
   return { svg, height: Number(/ height="([\d.]+)"/.exec(svg)?.[1]) }
 }

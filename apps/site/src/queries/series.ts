@@ -1,5 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
-import { postsInSeries, type PostSummary } from './posts.ts'
+import { byPart } from '@zerodeps/content-schema/order'
+import { listedPosts, type PostSummary } from './posts.ts'
+
+/** Grouped once for the whole build. */
+const partsByName = listedPosts().then((posts) => Map.groupBy(posts, ({ entry }) => entry.data.series?.name))
 
 const everySeries = getCollection('series')
 
@@ -10,7 +14,7 @@ export async function seriesInUse(): Promise<Series[]> {
   return all.filter(({ parts }) => parts.length > 0)
 }
 
-/** The series a post belongs to, if any. Throws for one that series.yaml does not define. */
+/** The series a post belongs to, if any part of it is listed. Throws for one that series.yaml does not define. */
 export async function seriesOf(post: CollectionEntry<'posts'>): Promise<Series | undefined> {
   const name = post.data.series?.name
 
@@ -24,11 +28,15 @@ export async function seriesOf(post: CollectionEntry<'posts'>): Promise<Series |
     throw new Error(`series "${name}" is not defined in content/series.yaml`)
   }
 
-  return withParts(entry)
+  const series = await withParts(entry)
+
+  return series.parts.length > 0 ? series : undefined
 }
 
 async function withParts(entry: CollectionEntry<'series'>): Promise<Series> {
-  return { id: entry.id, ...entry.data, parts: await postsInSeries(entry.id) }
+  const parts = (await partsByName).get(entry.id) ?? []
+
+  return { id: entry.id, ...entry.data, parts: parts.toSorted((a, b) => byPart(a.entry, b.entry)) }
 }
 
 export interface Series {

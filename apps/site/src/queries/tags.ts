@@ -1,15 +1,33 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { listedPosts, type PostSummary } from './posts.ts'
 
-/** The tags that at least one listed post carries, by name. */
-export async function tagsInUse(): Promise<TaggedPosts[]> {
-  const posts = await listedPosts()
-  const tags = await getCollection('tags')
+/** Grouped once for the whole build, by name. */
+const inUse = listedPosts().then(async (posts) => {
+  const groups = new Map<string, PostSummary[]>()
 
-  return tags
-    .map((tag) => ({ tag, posts: posts.filter(({ entry }) => entry.data.tags.includes(tag.id)) }))
+  for (const post of posts) {
+    for (const tag of post.entry.data.tags) {
+      groups.set(tag, groups.get(tag) ?? [])
+      groups.get(tag)?.push(post)
+    }
+  }
+
+  return (await getCollection('tags'))
+    .map((tag) => ({ tag, posts: groups.get(tag.id) ?? [] }))
     .filter((group) => group.posts.length > 0)
     .toSorted((a, b) => a.tag.data.name.localeCompare(b.tag.data.name, 'en'))
+})
+
+/** The tags that at least one listed post carries, by name, each with its posts, newest first. */
+export async function tagsInUse(): Promise<TaggedPosts[]> {
+  return inUse
+}
+
+/** The tags of a post that have a page: an unlisted post may carry one that nothing else does. */
+export async function linkedTags(post: CollectionEntry<'posts'>): Promise<NamedTag[]> {
+  const pages = new Set((await inUse).map(({ tag }) => tag.id))
+
+  return Promise.all(post.data.tags.filter((tag) => pages.has(tag)).map(namedTag))
 }
 
 /** The names of all defined tags by their ids. */

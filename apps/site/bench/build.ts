@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import { join, resolve } from 'node:path'
+import { editPost, generateContent } from './generate.ts'
+
+/**
+ * `pnpm bench:build` prints what a whole build of 10, 100 and 1,000 generated posts costs, cold and after an edit of one
+ * post, and what each of its stages takes. Other sizes are named as arguments. Every build is a process of its own, works
+ * in a temporary folder and is stopped after twenty minutes; nothing it made stays.
+ */
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 100, 1_000]
+const parent = resolve(import.meta.dirname, '../node_modules/.cache')
+
+// The packages of the site are found from here.
+mkdirSync(parent, { recursive: true })
+
+const root = mkdtempSync(join(parent, 'bench-build-'))
+const builds: Build[] = []
+
+console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)
+
+try {
+  for (const size of sizes) {
+    const folder = join(root, String(size))
+    const contentDir = join(folder, 'content')
+
+    mkdirSync(contentDir, { recursive: true })
+    generateContent(contentDir, size)
+    builds.push({ name: `${size} cold`, size, ...measure(folder) })
+    editPost(contentDir, 0)
+    builds.push({ name: `${size} edit`, size, ...measure(folder) })
+    rmSync(folder, { recursive: true })
+  }
+} finally {
+  rmSync(root, { recursive: true, force: true })
+}
+
+print(
+  '',
+  builds.map(({ name }) => name)
+)
+print(
+  'seconds',
+  builds.map(({ stages }) => seconds(sum(Object.values(stages))))
+)
+print(
+  'CPU seconds',
+  builds.map(({ cpuSeconds }) => cpuSeconds.toFixed(1))
+)
+print(
+  'peak MB of the build',
+  builds.map(({ peakMB }) => peakMB.toFixed(0))
+)
+
+for (const stage of new Set(builds.flatMap(({ stages }) => Object.keys(stages)))) {
+  print(
+    `  ${stage}`,
+    builds.map(({ stages }) => seconds(stages[stage] ?? 0))
+  )
+}
+
+const [small, large] = [builds.at(-4), builds.at(-2)]
+
+if (small && large) {
+  console.log(`\nms that each post adds, cold, between ${small.size} and ${large.size}`)
+
+  for (const [stage, ms] of Object.entries(large.stages)) {
+    print(`  ${stage}`, [((ms - (small.stages[stage] ?? 0)) / (large.size - small.size)).toFixed(2)])
+  }
+}
+
+/** The shell's own clock counts the processes that the build starts, too. */
+function measure(folder: string): Measurement {
+  const script = 'TIMEFORMAT="%U %S"; { time "$@" 2>/dev/null; } 2>&1'
+  const args = [
+    process.execPath,
+    join(import.meta.dirname, 'build-once.ts'),
+    join(folder, 'work'),
+    join(folder, 'dist')
+  ]
+  const output = execFileSync('bash', ['-c', script, 'bash', ...args], {
+    encoding: 'utf8',
+    timeout: 1_200_000,
+    maxBuffer: 64_000_000,
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(folder, 'content'),
+      CARDS_DIR: join(folder, 'cards'),
+      ASTRO_TELEMETRY_DISABLED: '1'
+    }
+  })
+  const [result = '', times = ''] = output.trim().split('\n').slice(-2)
+  const measured: Omit<Measurement, 'cpuSeconds'> = JSON.parse(result)
+
+  return { ...measured, cpuSeconds: sum(times.split(' ').map(Number)) }
+}
+
+function print(label: string, cells: readonly string[]): void {
+  console.log([label.padEnd(30), ...cells.map((cell) => cell.padStart(10))].join(''))
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+interface Measurement {
+  /** Milliseconds by stage, in the order in which they first ran. */
+  readonly stages: Readonly<Record<string, number>>
+  readonly cpuSeconds: number
+  readonly peakMB: number
+}
+
+interface Build extends Measurement {
+  readonly name: string
+  readonly size: number
+}

@@ -1,0 +1,2 @@
+/** Set by `build/draft-preview.ts`. */
+declare const DRAFTS_SHOWN: boolean
