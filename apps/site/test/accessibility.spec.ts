@@ -21,7 +21,7 @@ const modes = [
   { mode: 'forced colours', width: 1280, media: { forcedColors: 'active' }, only: everyRule }
 ] as const
 
-test.describe.configure({ mode: 'parallel' })
+test.describe.configure({ mode: 'parallel', timeout: 90_000 })
 
 for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
   test(`axe finds nothing wrong with ${new URL(path, 'https://zerodeps.tech').pathname}`, async ({ page }) => {

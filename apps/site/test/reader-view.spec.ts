@@ -5,7 +5,7 @@ import { builtPages } from './built-site.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8')
-const articles = (await builtPages()).filter(({ path }) => /^\/posts\/.+\/$/.test(path))
+const articles = (await builtPages()).filter(({ html }) => html.includes('class="label cost"'))
 
 // Readability rewrites a copy of the page, which a policy on what scripts may assign would refuse.
 test.use({ bypassCSP: true, javaScriptEnabled: true })

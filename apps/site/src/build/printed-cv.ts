@@ -88,7 +88,8 @@ async function print(browser: string, html: string): Promise<Buffer> {
     await promisify(execFile)(
       browser,
       [...FLAGS, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${file}`, page],
-      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' }
+      // The build may have narrowed the fonts for its own pictures; the browser takes those of the machine.
+      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL', env: { ...process.env, FONTCONFIG_FILE: undefined } }
     )
 
     return await readFile(file)

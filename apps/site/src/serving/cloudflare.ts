@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { typeRules, type HeaderRule } from './header-rules.ts'
+import { merged, typeRules, type HeaderRule } from './header-rules.ts'
 
 /** https://developers.cloudflare.com/pages/configuration/headers/ and …/redirects/ */
 const limits = { rules: 100, lineCharacters: 2000, redirects: 2000, redirectCharacters: 1000 } as const
@@ -10,7 +10,7 @@ const limits = { rules: 100, lineCharacters: 2000, redirects: 2000, redirectChar
  * @throws when the file would break one of Cloudflare's limits, which drops the rest of it in silence
  */
 export function cloudflareHeaders({ headers }: Answers): string {
-  const rules = [...headers, ...typeRules()]
+  const rules = merged([...headers, ...typeRules()])
   const text = rules.map((rule, index) => ruleText(rule, rules.slice(0, index))).join('\n')
 
   assertWithin('header rules', rules.length, limits.rules)

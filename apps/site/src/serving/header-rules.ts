@@ -1,4 +1,4 @@
-import { charsetTypes, jsonFeed, mediaTypes } from './media-types.ts'
+import { contentType, jsonFeed } from './media-types.ts'
 
 const readableEverywhere = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 const pictures = ['avif', 'gif', 'ico', 'jpeg', 'jpg', 'png', 'svg', 'webp']
@@ -44,14 +44,22 @@ export function headerRules(policies: Readonly<Record<string, string>>, preload 
   ]
 }
 
-/** Types for hosts that would guess another one, or leave the charset out. */
+/**
+ * Types for hosts that would guess another one, or leave the charset out. No more than these: such hosts give the type of
+ * a path to the page that says that nothing is there, too.
+ */
 export function typeRules(): HeaderRule[] {
-  const types = Object.entries(mediaTypes).filter(([extension]) => extension !== '.html')
+  const patterns = ['/*.ts', '/*.xml', ...jsonFeed.patterns]
 
-  return [
-    ...types.map(([extension, type]) => ({ pattern: `/*${extension}`, headers: { 'Content-Type': inFull(type) } })),
-    ...jsonFeed.patterns.map((pattern) => ({ pattern, headers: { 'Content-Type': inFull(jsonFeed.type) } }))
-  ]
+  return patterns.map((pattern) => ({ pattern, headers: { 'Content-Type': contentType(pattern) } }))
+}
+
+/** The same rules with one for each pattern, for hosts that read a second one as a correction of the first. */
+export function merged(rules: readonly HeaderRule[]): HeaderRule[] {
+  return Object.entries(Object.groupBy(rules, ({ pattern }) => pattern)).map(([pattern, same = []]) => ({
+    pattern,
+    headers: Object.assign({}, ...same.map(({ headers }) => headers))
+  }))
 }
 
 /** The headers that the rules give to an answer for `path`. */
@@ -67,10 +75,6 @@ export function expressionOf(pattern: string): RegExp {
   const text = pattern.replace(/[.]/g, String.raw`\.`).replaceAll('*', '.*')
 
   return new RegExp(`^${text.endsWith('/') ? `${text}(index\\.html)?` : text}$`)
-}
-
-function inFull(type: string): string {
-  return charsetTypes.includes(type) ? `${type}; charset=utf-8` : type
 }
 
 export interface HeaderRule {

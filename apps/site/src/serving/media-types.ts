@@ -22,6 +22,7 @@ const binaryTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',

@@ -67,6 +67,8 @@ test('Cloudflare, which joins the values of a header, and the rules agree on eve
   const rules = headerRules({ '/*': "default-src 'none'", '/search/': "default-src 'self'" })
   const blocks = cloudflareHeaders({ headers: rules, redirects: {}, gone: [] }).split('\n\n')
 
+  expect(new Set(blocks.map((block) => block.trim().split('\n')[0])).size).toBe(blocks.length)
+
   for (const path of ['/', '/search/', '/rss.xml', '/_astro/a.js', '/pictures/a.png', '/posts/a/bench/a.json']) {
     const answer = new Map<string, string>()
 

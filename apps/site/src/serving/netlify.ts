@@ -1,9 +1,9 @@
 import type { Answers } from './answers.ts'
-import { typeRules } from './header-rules.ts'
+import { merged, typeRules } from './header-rules.ts'
 
 /** On Netlify a later rule replaces the header of an earlier one. */
 export function netlifyHeaders({ headers }: Answers): string {
-  return [...headers, ...typeRules()]
+  return merged([...headers, ...typeRules()])
     .map((rule) => [rule.pattern, ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')

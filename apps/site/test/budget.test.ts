@@ -1,0 +1,163 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSite, type BuiltSite } from './build-site.ts'
+import { builtPages, dist } from './built-site.ts'
+import { contentFolder, postText } from './content-folder.ts'
+import { measure, table, type Measured } from './measure.ts'
+
+const BENCHMARK_BYTES = 8_400
+const ARTICLE_BYTES = 14_600
+const ARTICLE_WORDS = 2_000
+const ARTICLE_CODE_BLOCKS = 6
+const OVERHEAD_BYTES = 4_600
+const SCRIPT_BYTES = 1_500
+const FONT_BYTES = 25_000
+/** A figure that stands in what it measures cannot always meet it to the byte. */
+const COST_SLACK_BYTES = 8
+
+const folder = fileURLToPath(dist)
+const pages = (await builtPages()).map(({ path, html }) => ({ html, ...measure(path, html, folder) }))
+const articles = pages.filter(({ html }) => html.includes('class="label cost"'))
+
+describe('the site as built', () => {
+  it('prints what each page costs', () => {
+    console.log(table(pages))
+    expect(articles.length).toBeGreaterThan(2)
+  })
+
+  it.each(articles)('$path keeps the budget of an article', (article) => {
+    expectWithinBudget(article)
+  })
+
+  it.each(pages)('$path blocks nothing, loads no large font and little JavaScript', ({ path, html, ...costs }) => {
+    expect(html.match(/<link[^>]*rel="?stylesheet[^>]*>/g) ?? []).toEqual([])
+    expect(html.match(/<script(?=[^>]*\bsrc=)(?![^>]*(?:type="module"|\bdefer|\basync))[^>]*>/g) ?? []).toEqual([])
+    expect(costs.fontBytes).toBeLessThanOrEqual(FONT_BYTES)
+
+    // Search is JavaScript; reading is not.
+    if (path !== '/search/') {
+      expect(costs.scriptBytes).toBeLessThanOrEqual(SCRIPT_BYTES)
+    }
+  })
+
+  it.each(articles)('$path states its cost to within a few bytes, and never less than it is', ({ html, ...costs }) => {
+    const stated = /class="label cost">This page: ([\d,]+) bytes in (\d+) requests?/.exec(html)
+    const bytes = Number(stated?.[1]?.replaceAll(',', ''))
+    const measured = costs.htmlBytes + costs.scriptBytes + costs.pictureBytes + costs.fontBytes
+
+    expect(bytes).toBeGreaterThanOrEqual(measured)
+    expect(bytes).toBeLessThanOrEqual(measured + COST_SLACK_BYTES)
+    expect(Number(stated?.[2])).toBe(costs.requests)
+  })
+})
+
+describe('articles that are never published', () => {
+  let content: string
+  let site: BuiltSite
+
+  beforeAll(async () => {
+    content = contentFolder(
+      {
+        'benchmark/index.mdx': benchmark(),
+        'longest/index.mdx': longest(),
+        'post-00000/index.mdx': postText('A post that the benchmark links to.'),
+        'post-00001/index.mdx': postText('Another.')
+      },
+      {
+        '/posts/2026/': '2026-11-01',
+        '/posts/benchmark/': '2026-11-01',
+        '/posts/longest/': '2026-11-01',
+        '/posts/post-00000/': '2026-11-01',
+        '/posts/post-00001/': '2026-11-01',
+        '/tags/v8/': '2026-11-01'
+      }
+    )
+    site = await buildSite({ CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1795651200' })
+    expect(site.succeeded, site.output).toBe(true)
+  }, 120_000)
+
+  afterAll(() => {
+    rmSync(content, { recursive: true, force: true })
+    rmSync(site.outDir, { recursive: true, force: true })
+  })
+
+  it('the text that the peers were measured with takes less than the lightest of them, in one request', () => {
+    const { htmlBytes, codeBlocks } = built('benchmark')
+
+    expect(codeBlocks).toBeGreaterThanOrEqual(4)
+    expect(htmlBytes).toBeLessThanOrEqual(BENCHMARK_BYTES)
+  })
+
+  it('an article of 2,000 words with six code blocks takes one round trip', () => {
+    const article = built('longest')
+
+    expect(article.words).toBeGreaterThan(0.97 * ARTICLE_WORDS)
+    expectWithinBudget(article)
+    expect(article.htmlBytes).toBeLessThanOrEqual(ARTICLE_BYTES)
+  })
+
+  function built(slug: string): Measured {
+    const path = `/posts/${slug}/`
+    const measured = measure(path, readFileSync(join(site.outDir, path, 'index.html'), 'utf8'), site.outDir)
+
+    console.log(table([measured]))
+
+    return measured
+  }
+})
+
+function expectWithinBudget({ words, codeBlocks, htmlBytes, overheadBytes }: Measured) {
+  if (words <= ARTICLE_WORDS && codeBlocks <= ARTICLE_CODE_BLOCKS) {
+    expect(htmlBytes).toBeLessThanOrEqual(ARTICLE_BYTES)
+  }
+
+  expect(overheadBytes).toBeLessThanOrEqual(OVERHEAD_BYTES)
+}
+
+/** The text of the peers' measurement, with the front matter that this site asks for. */
+function benchmark(): string {
+  const text = readFileSync(resolve(import.meta.dirname, 'fixtures/benchmark-article.mdx'), 'utf8')
+  const title = /^title: ["'](.*)["']$/m.exec(text)?.[1] ?? ''
+  const body = text.replace(/^---\n.*?\n---\n/s, '')
+
+  return postText(body, { title })
+}
+
+/** Paragraphs and code of the published articles, as much of both as an article may have for one round trip. */
+function longest(): string {
+  const posts = resolve(import.meta.dirname, '../../../content/posts')
+  const sources = [
+    'fifo-eviction-from-a-map',
+    'what-a-buffer-pool-keeps-alive',
+    'the-stall-your-load-test-did-not-send'
+  ].map((slug) => readFileSync(join(posts, slug, 'index.mdx'), 'utf8').replace(/^---\n.*?\n---\n/s, ''))
+  const fences = sources.flatMap((source) => source.match(/^```(?!dot).*?^```$/gms) ?? [])
+  const paragraphs = sources.flatMap((source) =>
+    source
+      .replaceAll(/^```.*?^```$/gms, '')
+      .split(/\n{2,}/)
+      .filter((block) => /^[A-Z][^<{|]*$/s.test(block))
+      .map((block) => block.replaceAll(/\[\^[^\]]*\]/g, ''))
+  )
+  const kept: string[] = []
+
+  for (let words = 0, index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] ?? ''
+
+    words += paragraph.split(/\s+/).length
+
+    if (words > ARTICLE_WORDS) {
+      break
+    }
+
+    kept.push(paragraph)
+  }
+
+  return postText(
+    [...kept.slice(0, 6).flatMap((text, index) => [text, fences[index % fences.length] ?? '']), ...kept.slice(6)].join(
+      '\n\n'
+    )
+  )
+}

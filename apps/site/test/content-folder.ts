@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const content = resolve(import.meta.dirname, '../../../content')
+
+/**
+ * A content folder of its own: the profile, the systems and the projects of the site with these files below `posts/`. The
+ * ledger knows what was published before, less the posts, and `paths` with their days.
+ */
+export function contentFolder(
+  posts: Readonly<Record<string, string>>,
+  paths: Readonly<Record<string, string>>
+): string {
+  const root = mkdtempSync(join(tmpdir(), 'content-'))
+  const ledger = Object.entries(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8')))
+
+  for (const name of ['profile.yaml', 'tags.yaml', 'series.yaml', 'systems', 'projects']) {
+    cpSync(join(content, name), join(root, name), { recursive: true })
+  }
+
+  for (const [path, text] of Object.entries(posts)) {
+    mkdirSync(dirname(join(root, 'posts', path)), { recursive: true })
+    writeFileSync(join(root, 'posts', path), text)
+  }
+
+  writeFileSync(
+    join(root, 'permalinks.json'),
+    JSON.stringify({
+      ...Object.fromEntries(ledger.filter(([path]) => !/^\/(?:posts|tags|series)\/./.test(path))),
+      ...Object.fromEntries(Object.entries(paths).map(([path, published]) => [path, record(path, published)]))
+    })
+  )
+
+  return root
+}
+
+/** The same, gone when the test is over. */
+export function temporaryContentFolder(...args: Parameters<typeof contentFolder>): string {
+  const root = contentFolder(...args)
+
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+
+  return root
+}
+
+/** A sound post with this body and these further lines of front matter. */
+export function postText(body: string, { title = 'A post about something', published = '2026-11-01', more = '' } = {}) {
+  return `---
+title: ${title}
+description: A description that is long enough for the schema and says little.
+published: ${published}
+tags: [v8]
+${more}---
+
+${body}
+`
+}
+
+function record(path: string, published: string) {
+  const slug = /^\/posts\/([^/]*[a-z][^/]*)\/$/.exec(path)?.[1]
+
+  return { published, ...(slug && { id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }) }
+}
