@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SaxesParser } from 'saxes'
@@ -27,6 +27,12 @@ const [first, again, changed] = await Promise.all([
   }),
   buildSite({ ...fixed, CONTENT_DIR: corpusFolder({ renamed, edited }) })
 ])
+
+afterAll(() => {
+  for (const { outDir } of [first, again, changed]) {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+})
 
 test.each([first, again, changed])('the corpus is built', ({ succeeded, output }) => {
   expect(succeeded, output).toBe(true)
