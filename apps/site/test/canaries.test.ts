@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite, type BuiltSite } from './build-site.ts'
-import { builtPages } from './built-pages.ts'
+import { builtPages } from './built-site.ts'
 
 const contentDir = mkdtempSync(join(tmpdir(), 'visibility-'))
 const longTitle = `Ключи \`Map\` <b>&amp;</b> ${'щ'.repeat(94)}`
