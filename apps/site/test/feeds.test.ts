@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
 import { corpus, corpusFolder } from './feeds/corpus.ts'
@@ -8,7 +9,7 @@ import { figures } from './feeds/figures.ts'
 import { article, programs, subscription, textOf, type Item } from './feeds/subscription.ts'
 import { share, words } from './feeds/words.ts'
 import { buildSite } from './build-site.ts'
-import { dist } from './built-pages.ts'
+import { dist } from './built-site.ts'
 
 const fixed = { SOURCE_DATE_EPOCH: '1795392000', CHROME_PATH: '/none' }
 const renamed = { 'post-30': 'another-name' }
@@ -32,7 +33,7 @@ test.each([first, again, changed])('the corpus is built', ({ succeeded, output }
 })
 
 describe.each([
-  ['the site', dist],
+  ['the site', fileURLToPath(dist)],
   ['the corpus', first.outDir]
 ])('the feeds of %s', (name, dir) => {
   const items = subscription(dir)
