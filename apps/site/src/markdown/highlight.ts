@@ -17,8 +17,8 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   k: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression', 'entity.name.tag', 'markup.heading'],
   f: ['entity.name.function', 'support.function', 'entity.other.attribute-name', 'meta.function-call.generic'],
   t: ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class'],
-  i: ['markup.inserted'],
-  d: ['markup.deleted']
+  i: ['markup.inserted', 'punctuation.definition.inserted'],
+  d: ['markup.deleted', 'punctuation.definition.deleted']
 }
 
 /** Operators read as text; they would otherwise be the keywords that their scope says they are. */

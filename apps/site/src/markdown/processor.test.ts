@@ -1,0 +1,41 @@
+import { markdownFeatures as features } from '@zerodeps/content-schema/markdown'
+import { markdownToHtml, mdxToJs } from 'satteri'
+import { describe, expect, test } from 'vitest'
+import { headings } from './headings.ts'
+import { tableCells } from './table-cells.ts'
+import { taskItems } from './task-items.ts'
+
+describe('a heading', () => {
+  test.each([
+    ['## One Two', 'one-two'],
+    ['## One Two {/* #pinned */}', 'pinned'],
+    ['## `code` and *stress*', 'code-and-stress'],
+    ['## Кириллица', 'кириллица'],
+    ['## 🧪', 'u-1f9ea']
+  ])('%s has an id of its own and links to itself', async (written, id) => {
+    const { code } = await mdxToJs(written, { features, mdastPlugins: [headings] })
+
+    expect(code).toContain(`id: "${id}"`)
+    expect(code).toMatch(new RegExp(`href: "#(${id}|${encodeURIComponent(id)})"`))
+  })
+
+  test('that holds a link links to nothing else', async () => {
+    const { code } = await mdxToJs('## A [link](/posts/)', { features, mdastPlugins: [headings] })
+
+    expect(code).not.toContain('href: "#')
+  })
+})
+
+test('the cells of a table say what they head and are aligned without a style', async () => {
+  const { html } = await markdownToHtml('| a | b |\n| - | -: |\n| 1 | 2 |', { features, hastPlugins: [tableCells] })
+
+  expect(html).toContain('<th scope="col">a</th>')
+  expect(html).toContain('<td class="right">2</td>')
+  expect(html).not.toContain('style=')
+})
+
+test('the box of a task says whether it is done', async () => {
+  const { html } = await markdownToHtml('- [x] a\n- [ ] b', { features, hastPlugins: [taskItems] })
+
+  expect(html.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Done"', 'aria-label="Not done"'])
+})
