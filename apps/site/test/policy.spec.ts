@@ -9,6 +9,8 @@ const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html') && !path.startsWith('.hosts'))
   .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
 
+test.describe.configure({ timeout: 180_000 })
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page breaks the policy of the site, in the ${scheme} scheme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })

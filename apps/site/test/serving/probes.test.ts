@@ -103,29 +103,33 @@ describe('the preview', () => {
   probes(startPreview)
 })
 
-it.skipIf(!hasNginx())('the preview and nginx send the same headers for every file of the site', async () => {
-  const servers = await Promise.all([startNginx(folder), startPreview()])
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
-  const asked = [
-    ...paths,
-    ...paths.map((path) => path.replace(/index\.html$/, '')),
-    '/nope',
-    '/notes',
-    '/posts/taken-down'
-  ]
+it.skipIf(!hasNginx())(
+  'the preview and nginx send the same headers for every file of the site',
+  { timeout: 60_000 },
+  async () => {
+    const servers = await Promise.all([startNginx(folder), startPreview()])
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    const asked = [
+      ...paths,
+      ...paths.map((path) => path.replace(/index\.html$/, '')),
+      '/nope',
+      '/notes',
+      '/posts/taken-down'
+    ]
 
-  onTestFinished(async () => {
-    await Promise.all(servers.map(({ stop }) => stop()))
-  })
+    onTestFinished(async () => {
+      await Promise.all(servers.map(({ stop }) => stop()))
+    })
 
-  for (const path of new Set(asked)) {
-    const [nginx, local] = await Promise.all(servers.map(({ url }) => answerOf(`${url}${path}`)))
+    for (const path of new Set(asked)) {
+      const [nginx, local] = await Promise.all(servers.map(({ url }) => answerOf(`${url}${path}`)))
 
-    expect(local, path).toEqual(nginx)
+      expect(local, path).toEqual(nginx)
+    }
   }
-})
+)
 
 /** What both servers owe, as tests of the one that `start` starts. */
 function probes(start: () => Promise<Server>) {

@@ -56,7 +56,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     nginx.kill('SIGTERM')
     await exit
     rmSync(root, { recursive: true })
-  })
+  }, 60_000)
 
   it('goes live, and keeps the hashed files and the dates of what has not changed', { timeout: 60_000 }, async () => {
     const before = await headOf('/rss.xml')
