@@ -6,6 +6,8 @@ import { newPost } from './commands/new.ts'
 import { publish } from './commands/publish.ts'
 import { retire } from './commands/retire.ts'
 import type { Command } from './command.ts'
+import { exportContent } from './commands/export.ts'
+import { projectFactsCommand } from './commands/project-facts.ts'
 import { schemas } from './commands/schemas.ts'
 import { stats } from './commands/stats.ts'
 import { didYouMean } from './near-miss.ts'
@@ -54,7 +56,9 @@ export const commands: Readonly<Record<string, Command>> = {
   retire,
   bench,
   stats,
-  schemas
+  schemas,
+  export: exportContent,
+  'project-facts': projectFactsCommand
 }
 
 function commandOf(name: string): Command {

@@ -45,9 +45,7 @@ export function blogNode(): Blog {
     '@type': 'Blog',
     ...blog,
     name: site.title,
-    description: site.description,
     url: publicUrl('/posts/'),
-    inLanguage: site.lang,
     author: person
   }
 }
