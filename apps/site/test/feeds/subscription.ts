@@ -6,7 +6,9 @@ import { htmlToHast } from 'satteri'
 
 /** Every item of a built site, newest first, as the main feed and its archives carry it. */
 export function subscription(dir: string): Item[] {
-  const archives = names(join(dir, 'feed')).map((name) => `feed/${name}`)
+  const archives = names(join(dir, 'feed'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `feed/${name}`)
   const items = ['feed.json', ...archives].flatMap(
     (path) => parseJsonFeed(JSON.parse(readFileSync(join(dir, path), 'utf8'))).items ?? []
   )
