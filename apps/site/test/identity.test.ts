@@ -117,7 +117,6 @@ describe('linked data', () => {
       const text = textOf(pages.find((page) => page.path === path)?.html ?? '')
 
       expect(text).toContain(String(node.headline))
-      expect(text).toContain(String(node.description))
     }
   })
 })

@@ -41,7 +41,7 @@ it('docs/writing.md shows every component once', () => {
 
 it('the README shows every command', () => {
   const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
-  const shown = [...readme.matchAll(/^\$ pnpm content ([a-z]+)/gm)].map(([, name]) => name)
+  const shown = [...readme.matchAll(/^\$ pnpm content ([a-z-]+)/gm)].map(([, name]) => name)
 
   expect([...new Set(shown)].toSorted()).toEqual(Object.keys(commands).toSorted())
 })

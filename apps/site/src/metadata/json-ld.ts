@@ -50,22 +50,11 @@ export function blogNode(): Blog {
   }
 }
 
-export function postNode({
-  path,
-  title,
-  description,
-  published,
-  updated,
-  lang,
-  keywords,
-  words
-}: PostFacts): BlogPosting {
+export function postNode({ path, title, published, updated, lang, keywords, words }: PostFacts): BlogPosting {
   return {
     '@type': 'BlogPosting',
     '@id': publicUrl(path),
-    url: publicUrl(path),
     headline: title,
-    description,
     datePublished: dayOf(published),
     ...(updated === undefined ? {} : { dateModified: dayOf(updated) }),
     inLanguage: lang,
@@ -117,7 +106,6 @@ export interface Crumb {
 export interface PostFacts {
   readonly path: string
   readonly title: string
-  readonly description: string
   readonly published: string
   readonly updated?: string | undefined
   readonly lang: string
