@@ -37,7 +37,7 @@ export function profileNodes(profile: Profile, path: string): [ProfilePage, Pers
 
 /** The owner where another page names him: enough to know who it is without following the reference. */
 export function personNode(): Person {
-  return { '@type': 'Person', ...person, name: site.author, url: publicUrl('/') }
+  return { '@type': 'Person', ...person, name: site.author }
 }
 
 export function blogNode(): Blog {
@@ -50,7 +50,7 @@ export function blogNode(): Blog {
   }
 }
 
-export function postNode({ path, title, published, updated, lang, keywords, words }: PostFacts): BlogPosting {
+export function postNode({ path, title, published, updated, lang }: PostFacts): BlogPosting {
   return {
     '@type': 'BlogPosting',
     '@id': publicUrl(path),
@@ -58,8 +58,6 @@ export function postNode({ path, title, published, updated, lang, keywords, word
     datePublished: dayOf(published),
     ...(updated === undefined ? {} : { dateModified: dayOf(updated) }),
     inLanguage: lang,
-    wordCount: words,
-    keywords: [...keywords],
     author: person,
     isPartOf: blog
   }
@@ -109,8 +107,6 @@ export interface PostFacts {
   readonly published: string
   readonly updated?: string | undefined
   readonly lang: string
-  readonly keywords: readonly string[]
-  readonly words: number
 }
 
 export interface ProjectSource {
