@@ -30,7 +30,6 @@ export function searchPage(): void {
   // A value that is no choice leaves a list without any.
   kind.selectedIndex = Math.max(0, kind.selectedIndex)
   tag.selectedIndex = Math.max(0, tag.selectedIndex)
-  form.hidden = false
   form.addEventListener('input', show)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
