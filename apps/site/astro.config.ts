@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { buildStarted } from './src/build/build-started.ts'
 import { checkedContent } from './src/build/checked-content.ts'
 import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
@@ -29,7 +30,8 @@ export default defineConfig({
     readerPreview(),
     ...findable(),
     printedCv(site.url, buildMoment()),
-    shippedPackages()
+    shippedPackages(),
+    buildStarted()
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -63,8 +63,8 @@ test.each(['canary-draft', 'canarydraft', 'canary-scheduled', 'canaryscheduled',
   }
 )
 
-test('an unlisted post is on its own page, in its own files and in the list of all files that a release needs, alone', () => {
-  const own = /^\/(?:posts\/canary-unlisted(?:\/index\.html|\.md)(?:\.\w+)?|files\.json)$/
+test('an unlisted post is on its own page, in its own files and in the list of all files that nobody is served, alone', () => {
+  const own = /^\/(?:posts\/canary-unlisted(?:\/index\.html|\.md)(?:\.\w+)?|\.hosts\/files\.json)$/
 
   expect(holding('canary-unlisted').filter((path) => !own.test(path))).toEqual([])
   expect(holding('canaryunlisted').filter((path) => !own.test(path))).toEqual([])

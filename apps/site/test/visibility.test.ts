@@ -14,8 +14,11 @@ const MOMENT = String(Date.parse('2026-11-21T10:30:00Z') / 1000)
 const TODAY = '2026-11-21'
 const TOMORROW = '2026-11-22'
 
-/** Names every file of a build for its deployment. */
-const LIST_OF_FILES = 'files.json'
+/** Names every file of a build; no server answers for it. */
+const LIST_OF_FILES = '.hosts/files.json'
+
+/** States how long its own build took. */
+const TIMED = 'colophon/index.html'
 
 const unseen = {
   draft: { canary: 'quetzal', published: TODAY, more: 'draft: true\n' },
@@ -129,12 +132,14 @@ function unpacked(file: string, content: Buffer): Buffer {
 
 function digests({ outDir }: BuiltSite): Record<string, string> {
   return Object.fromEntries(
-    filesOf(outDir).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(outDir, file)))
-        .digest('hex')
-    ])
+    filesOf(outDir)
+      .filter((file) => !file.startsWith(TIMED) && file !== LIST_OF_FILES)
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(outDir, file)))
+          .digest('hex')
+      ])
   )
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { manifestPath, type Manifest } from '../build/manifest.ts'
+import { keptFilesPath, type Manifest } from '../build/manifest.ts'
 import { hostsFolder } from './answers.ts'
 import { hashedFolders } from './header-rules.ts'
 import { inlineElements } from './inline.ts'
@@ -44,7 +44,7 @@ export function assemble(host: FolderHost, site: string, folder: string): void {
  * open pages and feed readers go on asking. Only what the live release made itself is kept, and only as it made it.
  */
 export async function keepLiveAssets(url: string, folder: string): Promise<string[]> {
-  const answer = await fetch(new URL(manifestPath, url))
+  const answer = await fetch(new URL(keptFilesPath, url))
 
   if (!answer.ok) {
     return []

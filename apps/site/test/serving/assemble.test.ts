@@ -26,7 +26,9 @@ it.each(folderHosts)('the folder for %s has the site and nothing that only other
 
   expect(existsSync(join(folder, 'index.html'))).toBe(true)
   expect(
-    ['.hosts', 'index.html.br', 'index.html.gz', 'index.html.zst'].filter((path) => existsSync(join(folder, path)))
+    ['.hosts', 'files.json', 'index.html.br', 'index.html.gz', 'index.html.zst'].filter((path) =>
+      existsSync(join(folder, path))
+    )
   ).toEqual([])
   expect(existsSync(join(folder, '_headers'))).toBe(host !== 'github-pages')
   expect(existsSync(join(folder, 'posts/old-name/index.html'))).toBe(host === 'github-pages')
@@ -53,14 +55,14 @@ it('what the live release has under a hash goes into the next one, if it is as t
 
   cpSync(dist, live, { recursive: true })
 
-  const files = JSON.parse(readFileSync(join(live, 'files.json'), 'utf8'))
+  const files = JSON.parse(readFileSync(join(live, 'kept-files.json'), 'utf8'))
 
   writeFileSync(join(live, '_astro/old.js'), 'old')
   files['/_astro/old.js'] = { bytes: 3, sha256: 'cba06b5736faf67e54b07b561eae94395e774c517a7d910a54369e1263ccfbd4' }
   writeFileSync(join(live, '_astro/forged.js'), 'forged')
   files['/_astro/forged.js'] = { bytes: 6, sha256: '0'.repeat(64) }
   files['/_astro/../../escape.js'] = { bytes: 6, sha256: '0'.repeat(64) }
-  writeFileSync(join(live, 'files.json'), JSON.stringify(files))
+  writeFileSync(join(live, 'kept-files.json'), JSON.stringify(files))
   assemble('netlify', dist, folder)
 
   const server = createServer(preview(live)).listen(0, '127.0.0.1')

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { BUILD_STARTED } from '../../src/build/build-started.ts'
 import { builtSite, pagesOf } from '../../src/build/built-site.ts'
+import { keptFilesPath, manifestPath, type Manifest } from '../../src/build/manifest.ts'
 import { SHIPPED_PACKAGES } from '../../src/build/shipped-packages.ts'
 import { inlineElements } from '../../src/serving/inline.ts'
 import { dist } from './moved-site.ts'
@@ -16,9 +18,9 @@ const text = (path: string) => readFileSync(join(dist, path), 'utf8')
 
 describe('a finished site', () => {
   it('is listed file by file with size and hash', () => {
-    const files: Record<string, { bytes: number; sha256: string }> = JSON.parse(text('files.json'))
+    const files: Manifest = JSON.parse(text(manifestPath))
     const actual = built.paths
-      .filter((path) => path !== '/files.json')
+      .filter((path) => path !== manifestPath && path !== keptFilesPath)
       .map((path) => {
         const content = readFileSync(join(dist, path))
 
@@ -26,6 +28,15 @@ describe('a finished site', () => {
       })
 
     expect(files).toEqual(Object.fromEntries(actual))
+  })
+
+  it('lists for everyone the hashed files of its pages and feeds, and no others', () => {
+    const files: Manifest = JSON.parse(text(manifestPath))
+    const kept: Manifest = JSON.parse(text(keptFilesPath))
+    const hashed = Object.entries(files).filter(([path]) => /^\/(_astro|pictures)\/[^.]+(?:\.[^.]+)+$/.test(path))
+
+    // No post of the site is unlisted; test/visibility.test.ts shows what is left out for one.
+    expect(kept).toEqual(Object.fromEntries(hashed.filter(([path]) => !/\.(br|gz|zst)$/.test(path))))
   })
 
   it('has compressed forms that unpack to the file', () => {
@@ -81,7 +92,7 @@ describe('a build that goes wrong', () => {
     writeFileSync(join(folder, 'dist/index.html'), 'the last good one')
     cpSync(dist, join(folder, 'next'), { recursive: true })
 
-    const made = ['.hosts', 'files.json', ...built.paths.filter((path) => /\.(br|gz|zst)$/.test(path))]
+    const made = ['.hosts', keptFilesPath, ...built.paths.filter((path) => /\.(br|gz|zst)$/.test(path))]
 
     for (const path of made) {
       rmSync(join(folder, 'next', path), { recursive: true })
@@ -89,6 +100,7 @@ describe('a build that goes wrong', () => {
 
     // As Astro leaves it, before the first step.
     writeFileSync(next(SHIPPED_PACKAGES), '[]')
+    writeFileSync(next(BUILD_STARTED), '0')
     mkdirSync(join(folder, 'next/410'))
     cpSync(join(dist, '410.html'), join(folder, 'next/410/index.html'))
 
@@ -147,7 +159,9 @@ describe('a build that goes wrong', () => {
       expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one')
 
       rmSync(next('.hosts'), { recursive: true })
+      rmSync(next(keptFilesPath), { force: true })
       writeFileSync(next(SHIPPED_PACKAGES), '[]')
+      writeFileSync(next(BUILD_STARTED), '0')
       mkdirSync(next('410'), { recursive: true })
       cpSync(join(dist, '410.html'), next('410/index.html'))
 

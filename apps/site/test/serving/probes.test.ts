@@ -214,6 +214,8 @@ function probes(start: () => Promise<Server>) {
     '/.git/config',
     '/posts/.htaccess',
     '/.hosts/answers.json',
+    '/.hosts/files.json',
+    '/files.json',
     '/%2ehosts/answers.json',
     '/wp-login.php',
     '/About',
@@ -261,7 +263,7 @@ function probes(start: () => Promise<Server>) {
     )
   })
 
-  it.each([feed, '/files.json'])('%s may be read by other sites', async (path) => {
+  it.each([feed, '/kept-files.json'])('%s may be read by other sites', async (path) => {
     const { headers } = await fetch(`${server.url}${path}`)
 
     expect(headers.get('access-control-allow-origin')).toBe('*')
@@ -277,7 +279,7 @@ function probes(start: () => Promise<Server>) {
 
   it('types name their charset', async () => {
     const types = await Promise.all(
-      ['/', feed, script, '/robots.txt', '/files.json'].map(async (path) => {
+      ['/', feed, script, '/robots.txt', '/kept-files.json'].map(async (path) => {
         return (await fetch(`${server.url}${path}`)).headers.get('content-type')
       })
     )
