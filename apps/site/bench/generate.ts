@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { listYears } from '@zerodeps/content-schema/list-years'
 import { permalinks } from '@zerodeps/content-schema/permalink'
 
 const TAGS = 20
@@ -19,9 +20,23 @@ export function generateContent(contentDir: string, count: number): void {
     published: `${2026 - (index % YEARS)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`,
     tags: [index % TAGS, (index * 7 + 1) % TAGS].map((tag) => `tag-${tag}`)
   }))
+  const days = new Map<string, string[]>()
+
+  for (const { published, tags } of posts.toSorted((a, b) => (a.published < b.published ? -1 : 1))) {
+    for (const tag of tags) {
+      days.set(tag, [...(days.get(tag) ?? []), published])
+    }
+  }
+
   const fixed = Object.entries(permalinks.parse(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8'))))
   const pages = new Set(
-    posts.flatMap(({ published, tags }) => [`/posts/${published.slice(0, 4)}/`, ...tags.map(tagPath)])
+    posts.flatMap(({ published, tags }) => [
+      `/posts/${published.slice(0, 4)}/`,
+      ...tags.flatMap((tag) => [
+        tagPath(tag),
+        ...[...listYears(days.get(tag) ?? []).keys()].map((year) => `${tagPath(tag)}${year}/`)
+      ])
+    ])
   )
   const ledger = {
     ...Object.fromEntries(fixed.filter(([path]) => !/^\/(?:posts|tags|series)\/./.test(path))),

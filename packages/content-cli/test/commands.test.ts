@@ -304,6 +304,34 @@ describe('content retire', () => {
     expect((await content(contentDir, 'retire', '/tags/old/')).code).toBe(0)
     expect((await content(contentDir, 'check')).code).toBe(0)
   })
+
+  it('keeps the pages of the years of a tag once they were recorded', async () => {
+    const contentDir = contentFolder()
+    const path = join(contentDir, 'permalinks.json')
+
+    writeFileSync(path, JSON.stringify({ ...ledger(contentDir), '/tags/v8/2026/': { published: '2026-11-01' } }))
+
+    expect((await content(contentDir, 'check')).code).toBe(0)
+    expect((await content(contentDir, 'retire', '/tags/v8/2026/')).err).toContain('still a page')
+  })
+})
+
+describe('a tag with more posts than fit on one page', () => {
+  it('has a page for each year, recorded with the post that is one too many', async () => {
+    const many = Array.from({ length: 31 }, (_, index) => [
+      `posts/post-${index}/index.mdx`,
+      `---\ntitle: Post ${index}\ndescription: A description that is long enough for the schema of a post.\npublished: ${2025 + (index % 2)}-01-02\ntags: [v8]\n---\n\nText.\n`
+    ])
+    const contentDir = contentFolder({ files: Object.fromEntries(many) })
+
+    expect((await content(contentDir, 'check')).code).toBe(1)
+    expect((await content(contentDir, 'publish')).code).toBe(0)
+    expect(Object.keys(ledger(contentDir)).filter((path) => path.startsWith('/tags/v8/'))).toEqual([
+      '/tags/v8/',
+      '/tags/v8/2025/',
+      '/tags/v8/2026/'
+    ])
+  })
 })
 
 function ledger(contentDir: string): Record<string, unknown> {

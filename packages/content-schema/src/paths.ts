@@ -12,6 +12,11 @@ export function tagPath(tag: string): string {
   return `/tags/${tag}/`
 }
 
+/** The posts of a year under a tag, once they are too many for the page of the tag: see `listYears`. */
+export function tagYearPath(tag: string, year: string): string {
+  return `/tags/${tag}/${year}/`
+}
+
 export function seriesPath(series: string): string {
   return `/series/${series}/`
 }

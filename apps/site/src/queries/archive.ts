@@ -1,36 +1,42 @@
 import { dayOf } from '@zerodeps/content-schema/day'
-import { listedPosts, type PostSummary } from './posts.ts'
+import { FIRST_PAGE } from '@zerodeps/content-schema/list-years'
+import type { PostSummary } from './posts.ts'
 
-/** How many posts the first page of the archive shows whole; older ones stand on the pages of their years. */
-const SHOWN = 30
+/**
+ * Every year that has one of these posts, newest first, with its page at `path(year)`. Such a page keeps its address and,
+ * once the year is over, its posts.
+ */
+export function yearsOf<Post extends Dated>(posts: readonly Post[], path: (year: string) => string): Year<Post>[] {
+  const groups = Map.groupBy(posts, ({ entry }) => dayOf(entry.data.published).slice(0, 4))
 
-/** Every year that has a listed post, newest first. The page of a year keeps its address and, once over, its posts. */
-export async function years(): Promise<Year[]> {
-  const groups = Map.groupBy(await listedPosts(), ({ entry }) => dayOf(entry.data.published).slice(0, 4))
-
-  return [...groups].map(([year, posts]) => ({ year, posts }))
+  return [...groups].map(([year, own]) => ({ year, path: path(year), posts: own }))
 }
 
-/** The years as the first page of the archive shows them, each with those of its posts that are among the newest. */
-export async function newestByYear(): Promise<ShownYear[]> {
-  let room = SHOWN
+/** The years as the first page of a list shows them, each with those of its posts that are among the newest. */
+export function newestByYear<Post>(years: readonly Year<Post>[]): ShownYear<Post>[] {
+  let room = FIRST_PAGE
 
-  return (await years()).map(({ year, posts }) => {
-    const shown = posts.slice(0, room)
+  return years.map((year) => {
+    const shown = year.posts.slice(0, room)
 
     room -= shown.length
 
-    return { year, posts, shown }
+    return { ...year, shown }
   })
 }
 
-export interface Year {
+export interface Year<Post = PostSummary> {
   /** Four digits. */
   readonly year: string
+  readonly path: string
   /** Newest first. */
-  readonly posts: readonly PostSummary[]
+  readonly posts: readonly Post[]
 }
 
-export interface ShownYear extends Year {
-  readonly shown: readonly PostSummary[]
+export interface ShownYear<Post = PostSummary> extends Year<Post> {
+  readonly shown: readonly Post[]
+}
+
+interface Dated {
+  readonly entry: { readonly data: { readonly published: string } }
 }

@@ -2,7 +2,7 @@ import { seriesPath, tagPath } from '@zerodeps/content-schema/paths'
 import { site } from '../site.ts'
 import { listedPosts, type PostSummary } from './posts.ts'
 import { seriesInUse } from './series.ts'
-import { tagsInUse } from './tags.ts'
+import { tagsInUse, type TaggedPosts } from './tags.ts'
 
 /** The feed of everything. */
 export async function mainFeed(): Promise<FeedSource> {
@@ -11,14 +11,18 @@ export async function mainFeed(): Promise<FeedSource> {
 
 /** One feed for each tag that a post carries, by name. */
 export async function tagFeeds(): Promise<NamedFeed[]> {
-  return (await tagsInUse()).map(({ tag: { id, data }, posts }) => ({
+  return (await tagsInUse()).map(tagFeed)
+}
+
+export function tagFeed({ tag: { id, data }, posts }: TaggedPosts): NamedFeed {
+  return {
     id,
     name: data.name,
     home: tagPath(id),
     title: `${data.name} · ${site.title}`,
     description: data.description,
     posts
-  }))
+  }
 }
 
 /** One feed for each series that has a part. */

@@ -1,4 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
+import { dayOf } from '@zerodeps/content-schema/day'
+import { listYears } from '@zerodeps/content-schema/list-years'
+import { tagYearPath } from '@zerodeps/content-schema/paths'
+import { buildMoment } from '../clock.ts'
+import { yearsOf, type Year } from './archive.ts'
 import { listedPosts, type PostSummary } from './posts.ts'
 
 /** Grouped once for the whole build, by name. */
@@ -18,9 +23,27 @@ const inUse = listedPosts().then(async (posts) => {
     .toSorted((a, b) => a.tag.data.name.localeCompare(b.tag.data.name, 'en'))
 })
 
+/** The pages that the ledger has answer by now, each with the day since when. */
+const recorded = getCollection('permalinks').then((entries) => {
+  const today = dayOf(new Date(buildMoment()).toISOString())
+  const published = entries.flatMap(({ id, data }) => ('published' in data ? [[id, data.published] as const] : []))
+
+  return new Map(published.filter(([, day]) => day <= today))
+})
+
 /** The tags that at least one listed post carries, by name, each with its posts, newest first. */
 export async function tagsInUse(): Promise<TaggedPosts[]> {
   return inUse
+}
+
+/** The years of a tag that have pages of their own, newest first; none while its posts fit on the page of the tag. */
+export async function yearsOfTag({ tag, posts }: TaggedPosts): Promise<Year[]> {
+  const path = (year: string) => tagYearPath(tag.id, year)
+  const known = await recorded
+  const published = posts.map(({ entry }) => entry.data.published).toReversed()
+  const paged = listYears(published, (year) => known.get(path(year)))
+
+  return yearsOf(posts, path).filter(({ year }) => paged.has(year))
 }
 
 /** The tags of a post that have a page: an unlisted post may carry one that nothing else does. */
