@@ -16,7 +16,7 @@ const queries = String.raw`(\.\./)+queries/`
 const schema = '@zerodeps/content-schema/'
 const simulations = '@zerodeps/simulations/'
 const sameFolder = String.raw`\./`
-const siteFacts = String.raw`(\.\./)+site\.ts$`
+const siteFacts = String.raw`(\.\./)+(site|inks)\.ts$`
 
 export default defineConfig(
   globalIgnores([

@@ -86,7 +86,7 @@ function measure(folder: string): Measurement {
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
-      CARDS_DIR: join(folder, 'cards'),
+      BUILD_CACHE_DIR: join(folder, 'kept'),
       ASTRO_TELEMETRY_DISABLED: '1'
     }
   })

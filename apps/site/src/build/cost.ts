@@ -9,26 +9,26 @@ const BLANK = /(<p class="label cost">)(?=<\/p>)/
 
 /** Says in every page that asks for it what the page costs its reader. */
 export async function* statedCost(site: BuiltSite): AsyncIterable<Change> {
-  for (const path of pagesOf(site)) {
+  const changes = pagesOf(site).map(async (path): Promise<Change[]> => {
     const html = (await site.read(path)).toString()
 
-    if (BLANK.test(html)) {
-      yield { path, content: withCost(html, await weigh(html, site.read)) }
-    }
-  }
+    return BLANK.test(html) ? [{ path, content: await withCost(html, await weigh(html, site.read)) }] : []
+  })
+
+  yield* (await Promise.all(changes)).flat()
 }
 
 /**
  * The page with its cost in words. The words are part of what is weighed, and a digit more or less moves the whole by some
  * bytes either way, so figures are tried until one covers itself closely: what is stated is never less than what is sent.
  */
-export function withCost(html: string, weight: Weight): string {
+export async function withCost(html: string, weight: Weight): Promise<string> {
   const tried = new Map<number, Tried>()
   let htmlBytes = weight.htmlBytes
 
   while (tried.size < MAX_TRIES) {
     const page = html.replace(BLANK, `$1${costInWords({ ...weight, htmlBytes })}`)
-    const sentBytes = textBytes(page)
+    const sentBytes = await textBytes(page)
 
     tried.set(htmlBytes, { page, spareBytes: htmlBytes - sentBytes })
 

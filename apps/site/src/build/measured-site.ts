@@ -81,7 +81,7 @@ async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {
     html,
     path: file.replace(/index\.html$/, ''),
     ...(await weigh(html, site.read)),
-    styleBytes: textBytes(styles),
+    styleBytes: await textBytes(styles),
     blocking: loading.filter((tag) =>
       /^<link[^>]*stylesheet|^<script(?=[^>]*\bsrc=)(?![^>]*\b(?:type="module"|defer|async))/.test(tag)
     ).length,

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { forms } from './compression.ts'
 
 /**
  * What a first visit to a page transfers, with text compressed by Brotli at its highest quality. A picture counts with
@@ -11,7 +11,7 @@ export async function weigh(html: string, read: ReadFile): Promise<Weight> {
   )
 
   return {
-    htmlBytes: textBytes(html),
+    htmlBytes: await textBytes(html),
     scriptBytes: sum(scripts),
     pictureBytes: sum(pictures),
     requests: 1 + scripts.length + pictures.length
@@ -19,8 +19,8 @@ export async function weigh(html: string, read: ReadFile): Promise<Weight> {
 }
 
 /** Bytes of a text on the wire. */
-export function textBytes(text: string | Buffer): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+export async function textBytes(text: string | Buffer): Promise<number> {
+  return (await forms['.br'](Buffer.from(text))).length
 }
 
 async function largest(picture: string, read: ReadFile): Promise<number> {

@@ -1,3 +1,5 @@
+import { light } from '../inks.ts'
+
 /**
  * A whole SVG document of a drawing that leaves its ink to the stylesheet, in the colours of the page on paper: what is
  * shown where no stylesheet reaches. `box` is in the drawing's own units, `width` in CSS pixels.
@@ -16,8 +18,8 @@ export function still(body: string, box: Box, width: number): Still {
 
 const PADDING = 8
 
-/** Arimo has the metrics that drawings are laid out with, and the program that turns this into a picture brings it. */
-const STYLE = `svg{fill:none;stroke:currentColor;color:#17191b}.paper{fill:#fff;stroke:none}text{font:12px Arimo;fill:currentColor;stroke:none}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:#cfccc3}.bar{stroke-width:5}.range{opacity:.4}.s0{color:#a8330a}.s2{color:#4b4f53}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:1.5 2.5}`
+/** The face is narrower than the one that drawings are laid out with; what turns this into a picture brings it. */
+const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s2{color:${light.muted}}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:1.5 2.5}`
 
 export interface Still {
   readonly svg: string

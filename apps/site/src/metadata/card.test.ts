@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { cardPng, cardSvg, textBox } from './card.ts'
+import { cardPng, cardSvg, textBox, written } from './card.ts'
 
 const MAX_BYTES = 60_000
 
@@ -10,7 +10,7 @@ test.each([
   ['the longest of many words', 'Wm w '.repeat(24).trim(), 'Wide words '.repeat(14)],
   ['Cyrillic', 'Щ'.repeat(120), 'Ж щ '.repeat(40)],
   ['code', 'for (const [a, b] of x?.y ?? []) { z => `<b>${a}</b>` & "q" }', '<script>alert(1)</script>'],
-  ['letters that no font has', '\u{1F680} 日本語 שלום', 'مرحبا'],
+  ['letters that no face has', '\u{1F680} 日本語 שלום', 'مرحبا'],
   ['one letter', 'A', '']
 ])('%s stays inside its box, in a small picture of the right size', async (_, title, description) => {
   const svg = await cardSvg({ title, description, address: 'zerodeps.tech/posts/a/', site: 'zerodeps.tech' })
@@ -22,11 +22,43 @@ test.each([
   expect(await inkOutside(png)).toBe(0)
 })
 
+test.each([
+  ['Latin, Cyrillic and Greek', 'aбγğщіñÅ'],
+  ['code', '{}[]<>&|`~$#@\\'],
+  ['figures', '0≤≈±×−½µ₽€'],
+  ['arrows and forms', '→←⇒∈│█★①'],
+  ['Japanese and Chinese', '日本語のタイ中文'],
+  ['emoji', '🚀🧪⚠☕✔👩']
+])('no character of %s is drawn as the box that stands for none', async (_, characters) => {
+  // All such boxes of a face are alike.
+  const drawings = await Promise.all([...characters].map((character) => card(character, '')))
+
+  expect(written(characters)).toBe(characters)
+  expect(new Set(drawings).size).toBe([...characters].length)
+})
+
+test.each(['שלום', 'مرحبا', '한국어', 'a \u{10fffd}', '\u{fffe}'])(
+  'in place of %j, which no face can write, stands the address',
+  async (title) => {
+    expect(await card(title, 'Text')).toBe(await card('a.b/c/', 'Text'))
+    expect(await card('Title', title)).toBe(await card('Title', ''))
+  }
+)
+
+test('what only steers a display is not drawn', async () => {
+  expect(await card('so\u{ad}ft 👩\u{200d}👧 ☕\u{fe0f} \u{feff}\u{202e}', '')).toBe(await card('soft 👩👧 ☕ ', ''))
+  expect(await card('e\u{301}', '')).toBe(await card('é', ''))
+})
+
 test('the words are drawn as paths, so that a card looks the same on every machine', async () => {
   const svg = await cardSvg({ title: 'Title', description: 'Text', address: 'a/b/', site: 'a' })
 
   expect(svg).not.toMatch(/<(?:text|image|foreignObject)\b/)
 })
+
+function card(title: string, description: string): Promise<string> {
+  return cardSvg({ title, description, address: 'a.b/c/', site: 'a.b' })
+}
 
 /** Pixels that are not paper, to the right of the text and between it and the rule. */
 async function inkOutside(png: Buffer) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import satori, { type SatoriOptions } from 'satori'
 import sharp from 'sharp'
+import { light } from '../inks.ts'
+import { drawn, faces, isDrawable } from './faces.ts'
 import { paperMark } from './mark.ts'
 
 const CARD_WIDTH = 1200
@@ -15,11 +16,7 @@ export const textBox = { x: MARGIN, y: 150, width: CARD_WIDTH - 2 * MARGIN, heig
 
 const TITLE_SIZES = [92, 80, 70, 62, 54, 48, 42, 36]
 
-const INK = '#17191b'
-const MUTED = '#4b4f53'
-const PAPER = '#fcfbf8'
-
-/** What a card looks like, in one hash: it changes with the fonts and with the text of this file and of the mark. */
+/** What a card looks like, in one hash: it changes with the faces and with the text of what draws. */
 export function cardStyle(): string {
   const hash = createHash('sha256')
 
@@ -27,22 +24,26 @@ export function cardStyle(): string {
     hash.update(new Uint8Array(data))
   }
 
-  for (const file of ['card.ts', 'mark.ts']) {
+  for (const file of ['card.ts', 'faces.ts', 'mark.ts', '../inks.ts']) {
     hash.update(readFileSync(new URL(file, import.meta.url)))
   }
 
   return hash.digest('hex')
 }
 
-/** The card of a page as an SVG document of paths alone. Its title and description are whole, whatever their length. */
+/**
+ * The card of a page as an SVG document of paths alone. Its title and description are whole, whatever their length. In
+ * place of a title that no face can write stands the address, and of such a description nothing: a reader sees words or no
+ * words, and never boxes.
+ */
 export async function cardSvg({ title, description, address, site }: Card): Promise<string> {
-  const text = await fitted(title, description)
-  const name = await block([line(site, 30, INK)])
-  const place = await block([line(address, 26, MUTED)])
+  const text = await fitted(written(title) ?? address, written(description) ?? '')
+  const name = await block([line(site, 30, light.ink)])
+  const place = await block([line(address, 26, light.muted)])
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
-    `<rect width="100%" height="100%" fill="${PAPER}"/>`,
+    `<rect width="100%" height="100%" fill="${light.paper}"/>`,
     at(MARGIN - 14, 48, paperMark(64)),
     at(MARGIN + 54, 62, name.svg),
     at(textBox.x, textBox.y + (textBox.height - text.height) / 3, text.svg),
@@ -57,12 +58,19 @@ export async function cardPng(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer()
 }
 
+/** The text as the card writes it; `undefined` if it cannot. */
+export function written(text: string): string | undefined {
+  const letters = drawn(text)
+
+  return isDrawable(letters) ? letters : undefined
+}
+
 /** The largest title that leaves room for every word. */
 async function fitted(title: string, description: string): Promise<Block> {
   for (const size of TITLE_SIZES) {
     const text = await block([
-      line(title, size, INK),
-      { ...line(description, Math.max(28, size * 0.42), MUTED), marginTop: 24 }
+      line(title, size, light.ink),
+      { ...line(description, Math.max(28, size * 0.42), light.muted), marginTop: 24 }
     ])
 
     if (text.height <= textBox.height) {
@@ -101,19 +109,12 @@ function rule(): string {
     return `M${index * 20 + 1} 540v-${height}`
   })
 
-  return `<path d="M0 540h${CARD_WIDTH}${ticks.join('')}" fill="none" stroke="${INK}" stroke-width="2"/>`
+  return `<path d="M0 540h${CARD_WIDTH}${ticks.join('')}" fill="none" stroke="${light.ink}" stroke-width="2"/>`
 }
 
-/** Of each letter the first font that has it. They are drawn here and never sent to a reader. */
-const fonts: SatoriOptions['fonts'] = [
-  '@fontsource/roboto-condensed/files/roboto-condensed-latin-600-normal.woff',
-  '@fontsource/roboto-condensed/files/roboto-condensed-latin-ext-600-normal.woff',
-  '@fontsource/roboto-condensed/files/roboto-condensed-cyrillic-600-normal.woff',
-  '@fontsource/roboto-condensed/files/roboto-condensed-greek-600-normal.woff',
-  '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'
-].map((file, index) => ({
+const fonts: SatoriOptions['fonts'] = faces.bold.map((file, index) => ({
   name: `card ${index}`,
-  data: readFileSync(createRequire(import.meta.url).resolve(file)),
+  data: readFileSync(file),
   weight: 600,
   style: 'normal'
 }))

@@ -1,6 +1,4 @@
-/** Ink, paper and signal of the mark on light and on dark ground, as in styles/tokens.css. */
-const LIGHT = { ink: '#17191b', paper: '#fcfbf8', signal: '#a8330a' }
-const DARK = { ink: '#e8e6e1', paper: '#131517', signal: '#ff9f43' }
+import { dark, light } from '../inks.ts'
 
 /** A zero with a stroke through it, as instruments print it, in a field of 72 by 72. */
 const zero = '<ellipse cx="36" cy="36" rx="17" ry="24"/>'
@@ -8,16 +6,16 @@ const stroke = '<path d="M25 50 47 22"/>'
 
 /** The mark without a ground, in the inks of the reader's colour scheme. */
 export function schemeMark(): string {
-  const inks = ({ ink, signal }: typeof LIGHT) => `g{stroke:${ink}}path{stroke:${signal}}`
+  const inks = ({ ink, signal }: typeof light | typeof dark) => `g{stroke:${ink}}path{stroke:${signal}}`
 
   return svg(
-    `<style>${inks(LIGHT)}@media(prefers-color-scheme:dark){${inks(DARK)}}</style><g fill="none" stroke-width="7">${zero}${stroke}</g>`
+    `<style>${inks(light)}@media(prefers-color-scheme:dark){${inks(dark)}}</style><g fill="none" stroke-width="7">${zero}${stroke}</g>`
   )
 }
 
 /** The mark on paper. `scale` below 1 leaves room round it, for systems that cut icons to a shape of their own. */
 export function paperMark(size: number, scale = 1): string {
-  const { ink, paper, signal } = LIGHT
+  const { ink, paper, signal } = light
   const inset = 36 * (1 - scale)
 
   return svg(

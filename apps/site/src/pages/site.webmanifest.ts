@@ -1,3 +1,4 @@
+import { light } from '../inks.ts'
 import { site } from '../site.ts'
 
 export function GET(): Response {
@@ -7,8 +8,8 @@ export function GET(): Response {
     lang: site.lang,
     start_url: '/',
     display: 'browser',
-    background_color: '#fcfbf8',
-    theme_color: '#fcfbf8',
+    background_color: light.paper,
+    theme_color: light.paper,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

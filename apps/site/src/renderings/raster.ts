@@ -1,9 +1,9 @@
 import { writeFileSync, mkdtempSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { stillSize } from '../components/prose/still-size.ts'
+import { faces } from '../metadata/faces.ts'
 
 bringFonts()
 
@@ -28,12 +28,10 @@ export async function photograph(file: Buffer, path: string): Promise<Buffer> {
  * complaint. Fontconfig reads this variable when the first text is drawn.
  */
 function bringFonts(): void {
-  const folder = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf')
-  )
+  const folders = faces.regular.map((file) => `<dir>${dirname(file)}</dir>`).join('')
   const own = mkdtempSync(join(tmpdir(), 'fonts-'))
   const file = join(own, 'fonts.conf')
 
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${own}</cachedir></fontconfig>`)
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${own}</cachedir></fontconfig>`)
   process.env.FONTCONFIG_FILE = file
 }

@@ -1,0 +1,76 @@
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const DAY_MS = 86_400_000
+
+/** `BUILD_CACHE_DIR` names another folder. */
+const ROOT =
+  process.env.BUILD_CACHE_DIR === undefined
+    ? new URL('../../node_modules/.cache/built/', import.meta.url)
+    : pathToFileURL(`${process.env.BUILD_CACHE_DIR}/`)
+
+/**
+ * What builds made once, each under a key of all that it depends on. The folder is shared by all builds of the machine, and
+ * may lose any file at any time: it is made again.
+ */
+export function kept(name: string, root = ROOT): Kept {
+  const folder = new URL(`${name}/`, root)
+  const used = new Set<string>()
+  const underWay = new Map<string, Promise<Buffer>>()
+
+  return {
+    of: (key, make) => {
+      const known = underWay.get(key) ?? found(new URL(key, folder), make).finally(() => underWay.delete(key))
+
+      used.add(key)
+      underWay.set(key, known)
+
+      return known
+    },
+    prune: async (nowMs = Date.now()) => {
+      const idle = (await readdir(folder).catch(() => [])).filter((key) => !used.has(key))
+
+      for (const file of idle.map((key) => new URL(key, folder))) {
+        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: nowMs }))
+
+        if (nowMs - mtimeMs > DAY_MS) {
+          await rm(file, { force: true })
+        }
+      }
+    }
+  }
+}
+
+async function found(file: URL, make: () => Promise<Buffer>): Promise<Buffer> {
+  try {
+    const known = await readFile(file)
+
+    // The time says when it was last used; whoever took the file away since then has taken nothing from this build.
+    await utimes(file, new Date(), new Date()).catch(() => undefined)
+
+    return known
+  } catch {
+    const made = await make()
+
+    await mkdir(new URL('.', file), { recursive: true })
+    await writeWhole(file, made)
+
+    return made
+  }
+}
+
+/** Another build may read the file at the same moment, and must find all of it or nothing. */
+async function writeWhole(file: URL, data: Buffer): Promise<void> {
+  const path = fileURLToPath(file)
+  const beside = `${path}.${process.pid}`
+
+  await writeFile(beside, data)
+  await rename(beside, path)
+}
+
+export interface Kept {
+  /** What is kept under the key, a name for a file, or else what `make` makes, kept from now on. */
+  readonly of: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>
+  /** Forgets what neither this build nor another one has used for a day. */
+  readonly prune: (nowMs?: number) => Promise<void>
+}
