@@ -1,43 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { permalinks } from '@zerodeps/content-schema/permalink'
-import { build, type AstroIntegration } from 'astro'
-import config from '../astro.config.ts'
-import { finish, steps } from '../src/build/finish.ts'
-import { buildMoment } from '../src/clock.ts'
-import { contentRoot } from '../src/content-root.ts'
+import type { AstroIntegration } from 'astro'
+import type { Step } from '../src/build/built-site.ts'
+import { steps } from '../src/build/finish.ts'
+import { buildApart } from '../test/apart.ts'
 
 const [workDir = '', outDir = ''] = process.argv.slice(2)
-const site = resolve(import.meta.dirname, '..')
 const stages: Record<string, number> = {}
 let lastMs = performance.now()
 
-mkdirSync(workDir, { recursive: true })
-process.chdir(workDir)
-await build({
-  ...config,
-  configFile: false,
-  root: workDir,
-  srcDir: join(site, 'src'),
-  publicDir: join(site, 'public'),
-  cacheDir: join(workDir, 'cache'),
-  outDir,
-  logLevel: 'error',
-  integrations: [marker(), ...(config.integrations ?? []).flat().filter(isIntegration).map(timed)]
+await buildApart(workDir, outDir, {
+  integrations: (own) => [marker(), ...own.map(timed)],
+  parts: steps.map(timedStep)
 })
-lap('other')
-
-const facts = {
-  ledger: permalinks.parse(JSON.parse(readFileSync(new URL('permalinks.json', contentRoot), 'utf8'))),
-  nowMs: buildMoment(),
-  isPreloaded: false,
-  machineTexts: []
-}
-
-for (const step of steps) {
-  await finish(outDir, facts, [step])
-  lap(`finish: ${step.name}`)
-}
 
 console.log(JSON.stringify({ stages, peakMB: process.resourceUsage().maxRSS / 1024 }))
 
@@ -74,14 +47,18 @@ function measured<Options>(hook: (options: Options) => void | Promise<void>, nam
   }
 }
 
+function timedStep(step: Step): Step {
+  return async function* (site, facts) {
+    lap('other')
+    yield* step(site, facts)
+    lap(`finish: ${step.name}`)
+  }
+}
+
 /** The time since the last lap belongs to this stage. */
 function lap(stage: string): void {
   const nowMs = performance.now()
 
   stages[stage] = (stages[stage] ?? 0) + nowMs - lastMs
   lastMs = nowMs
-}
-
-function isIntegration(entry: unknown): entry is AstroIntegration {
-  return typeof entry === 'object' && entry !== null && 'hooks' in entry
 }

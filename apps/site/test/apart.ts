@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
-import { build, type AstroInlineConfig } from 'astro'
+import { build, type AstroIntegration } from 'astro'
 import config from '../astro.config.ts'
-import { finish } from '../src/build/finish.ts'
+import type { Step } from '../src/build/built-site.ts'
+import { finish, steps } from '../src/build/finish.ts'
 import { buildMoment } from '../src/clock.ts'
 import { contentRoot } from '../src/content-root.ts'
 
@@ -13,8 +14,11 @@ const site = resolve(import.meta.dirname, '..')
  * Builds the site into `outDir` with its caches in `workDir`, so that this build and the real one can run side by side and
  * neither sees what the other stored. Moves the process to `workDir`: one build a process.
  */
-export async function buildApart(workDir: string, outDir: string, { integrations = [], ledger = {} }: Additions = {}) {
+export async function buildApart(workDir: string, outDir: string, changes: Changes = {}) {
+  const { integrations = (own) => [...own], parts = steps, ledger = {} } = changes
+
   // Paths of entries are relative to the root, and are read from where the process stands.
+  mkdirSync(workDir, { recursive: true })
   process.chdir(workDir)
 
   await build({
@@ -26,21 +30,31 @@ export async function buildApart(workDir: string, outDir: string, { integrations
     cacheDir: join(workDir, 'cache'),
     outDir,
     logLevel: 'warn',
-    integrations: [...(config.integrations ?? []), ...integrations]
+    integrations: integrations((config.integrations ?? []).flat().filter(isIntegration))
   })
 
   const known = permalinks.parse(JSON.parse(readFileSync(new URL('permalinks.json', contentRoot), 'utf8')))
 
-  await finish(outDir, {
+  const facts = {
     ledger: { ...known, ...ledger },
     nowMs: buildMoment(),
     isPreloaded: false,
     machineTexts: [`${resolve(site, '../..')}/`]
-  })
+  }
+
+  await finish(outDir, facts, parts)
 }
 
-interface Additions {
-  readonly integrations?: NonNullable<AstroInlineConfig['integrations']>
+function isIntegration(entry: unknown): entry is AstroIntegration {
+  return typeof entry === 'object' && entry !== null && 'hooks' in entry
+}
+
+/** What a build does otherwise than the real one. */
+interface Changes {
+  /** Its integrations, made from the site's own. */
+  readonly integrations?: (own: readonly AstroIntegration[]) => AstroIntegration[]
+  /** The steps that finish it, made from the site's own. */
+  readonly parts?: readonly Step[]
   /** Pages of this build alone. */
   readonly ledger?: Permalinks
 }

@@ -14,7 +14,7 @@ process.on('SIGTERM', () => process.exit())
 process.on('SIGINT', () => process.exit())
 
 await buildApart(workDir, outDir, {
-  integrations: [gallery({ built: true })],
+  integrations: (own) => [...own, gallery({ built: true })],
   ledger: { '/gallery/': { published: '2026-11-21' } }
 })
 
