@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     projects: [
       { plugins: [components], test: { name: 'unit', include: ['{src,publish}/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['test/**/*.test.ts'] } }
+      { test: { name: 'site', include: ['test/**/*.test.ts'], exclude: ['test/changed/**'] } },
+      { test: { name: 'changed', include: ['test/changed/*.test.ts'], globalSetup: 'test/changed/build.ts' } }
     ]
   }
 })

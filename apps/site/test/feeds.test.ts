@@ -15,8 +15,9 @@ const fixed = { SOURCE_DATE_EPOCH: '1795392000', CHROME_PATH: '/none' }
 const renamed = { 'post-30': 'another-name' }
 const edited = { 'post-25': '2026-11-21' }
 
-const [first, again, changed] = await Promise.all([
-  buildSite({ ...fixed, CONTENT_DIR: corpusFolder() }),
+/** Before the others, which find what it compressed and drew. */
+const first = await buildSite({ ...fixed, CONTENT_DIR: corpusFolder() })
+const [again, changed] = await Promise.all([
   buildSite({
     ...fixed,
     CONTENT_DIR: corpusFolder({ reversed: true }),
@@ -103,6 +104,16 @@ test('more posts than a document holds are in its archives, and all are linked i
   }
 
   expect(seen.size).toBe(corpus.length + 1)
+})
+
+test('the page of a tag shows no more posts than fit, and the page of a year shows all of it', () => {
+  const [newest = '', year = ''] = ['', '2026/'].map((page) =>
+    readFileSync(join(first.outDir, `tags/v8/${page}index.html`), 'utf8')
+  )
+  const listed = (html: string) => new Set(html.match(/href="\/posts\/[a-z][^/"]*\/"/g)).size
+
+  expect(newest).toContain('href="/tags/v8/2026/"')
+  expect([listed(newest), listed(year)]).toEqual([30, corpus.length + 1])
 })
 
 test('another day, time zone, language and order of files give the same bytes', () => {

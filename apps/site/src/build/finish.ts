@@ -14,10 +14,12 @@ import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
 import { measuredSite } from './measured-site.ts'
 import { swap } from './swap.ts'
+import { unnamedPictures } from './unnamed-pictures.ts'
 
 /** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
 export const steps: readonly Step[] = [
   gonePage,
+  unnamedPictures,
   keptPromises,
   integrity,
   statedCost,

@@ -114,10 +114,15 @@ function ledger(renamed: Readonly<Record<string, string>>): object {
   return {
     ...Object.fromEntries(real.filter(([path]) => !/^\/(posts|tags|series)\/./.test(path))),
     ...Object.fromEntries(
-      ['/posts/2026/', '/tags/v8/', '/tags/latency/', '/series/', '/series/windows/'].map((path) => [
-        path,
-        { published: newestDay }
-      ])
+      [
+        '/posts/2026/',
+        '/tags/v8/',
+        '/tags/v8/2026/',
+        '/tags/latency/',
+        '/tags/latency/2026/',
+        '/series/',
+        '/series/windows/'
+      ].map((path) => [path, { published: newestDay }])
     ),
     ...Object.fromEntries(
       posts.flatMap(({ slug, published }) => {

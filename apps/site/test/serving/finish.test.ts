@@ -35,7 +35,7 @@ describe('a finished site', () => {
     const kept: Manifest = JSON.parse(text(keptFilesPath))
     const hashed = Object.entries(files).filter(([path]) => /^\/(_astro|pictures)\/[^.]+(?:\.[^.]+)+$/.test(path))
 
-    // No post of the site is unlisted; test/visibility.test.ts shows what is left out for one.
+    // No post of the site is unlisted; test/changed/visibility.test.ts shows what is left out for one.
     expect(kept).toEqual(Object.fromEntries(hashed.filter(([path]) => !/\.(br|gz|zst)$/.test(path))))
   })
 

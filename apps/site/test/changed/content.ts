@@ -1,0 +1,154 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+
+const TODAY = '2026-11-21'
+const TOMORROW = '2026-11-22'
+
+/** Every word that only one post holds, by the slug of the post. */
+export const canaries = {
+  draft: 'quetzal',
+  scheduled: 'hoatzin',
+  'scheduled-and-unlisted': 'kakapo',
+  unlisted: 'shoebill',
+  published: 'ibis'
+} as const
+
+const longTitle = `Ключи \`Map\` <b>&amp;</b> ${'щ'.repeat(94)}`
+
+const posts: readonly Post[] = [
+  { slug: 'draft', tags: '[v8, canarytag]', more: 'draft: true\nseries: { name: parts, part: 2 }\n' },
+  { slug: 'scheduled', tags: '[v8, canarytag]', published: TOMORROW },
+  { slug: 'scheduled-and-unlisted', tags: '[canarytag]', published: TOMORROW, more: 'unlisted: true\n' },
+  { slug: 'unlisted', tags: '[v8, canarytag]', more: 'unlisted: true\n' },
+  { slug: 'published' },
+  { slug: 'first-part', more: 'series: { name: parts, part: 1 }\n', published: '2025-03-01', tags: '[quiet]' },
+  {
+    slug: 'third-part',
+    more: 'series: { name: parts, part: 3 }\nupdated: 2025-07-05\n',
+    published: '2025-03-01',
+    tags: '[quiet]'
+  },
+  {
+    slug: 'translated',
+    title: longTitle,
+    more: 'lang: ru\ntranslationOf: first-part\n',
+    published: '2025-03-01',
+    tags: '[quiet]'
+  }
+]
+
+/** The pages of lists that these posts make, with the days on which they begin. */
+const lists = {
+  '/posts/2025/': '2025-03-01',
+  '/series/': '2025-03-01',
+  '/series/parts/': '2025-03-01',
+  '/tags/canarytag/': TOMORROW,
+  '/tags/quiet/': '2025-03-01',
+  // It once had more posts than fit on one page.
+  '/tags/quiet/2025/': '2025-03-01'
+}
+
+/** What is edited in the profile. */
+export const edits = [
+  { from: 'text: 20–40 sources', to: 'text: 21–43 sources' },
+  { from: 'min: 20\n            max: 40', to: 'min: 21\n            max: 43' },
+  { from: 'role: Backend / Platform Engineer', to: 'role: Clockmaker' },
+  { from: 'https://t.me/vaskadegama', to: 'https://t.me/other' }
+]
+
+/** The content of the site with more posts and another profile, in a folder of its own. */
+export function changedContent(): string {
+  const root = mkdtempSync(join(tmpdir(), 'changed-'))
+
+  cpSync(resolve(import.meta.dirname, '../../../../content'), root, {
+    recursive: true,
+    filter: (path) => !/node_modules|\.turbo|tsconfig|package\.json/.test(path)
+  })
+
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const ledger: Record<string, unknown> = JSON.parse(read('permalinks.json'))
+
+  for (const post of posts) {
+    for (const [path, text] of Object.entries(filesOf(post))) {
+      write(`posts/${post.slug}/${path}`, text)
+    }
+
+    if (post.slug !== 'draft') {
+      ledger[`/posts/${post.slug}/`] = recordOf(post)
+    }
+  }
+
+  for (const [path, published] of Object.entries(lists)) {
+    ledger[path] = { published }
+  }
+
+  write('permalinks.json', JSON.stringify(ledger))
+  write('tags.yaml', `${read('tags.yaml')}canarytag: ${named('Canarytag')}quiet: ${named('Quiet')}`)
+  write('series.yaml', `parts: ${named('Parts of a whole')}`)
+  write(
+    'profile.yaml',
+    edits.reduce((text, { from, to }) => text.replace(from, to), read('profile.yaml'))
+  )
+
+  return root
+}
+
+/** A post that carries its own word everywhere an author can write. */
+function filesOf({ slug, title, published = TODAY, tags = '[v8]', more = '' }: Post): Record<string, string> {
+  const word = new Map<string, string>(Object.entries(canaries)).get(slug) ?? slug.replace('-', '')
+  const link = slug === 'first-part' ? 'It goes on in [the third](/posts/third-part/). ' : ''
+
+  return {
+    'index.mdx': `---
+title: ${JSON.stringify(title ?? `What ${word} is`)}
+description: ${JSON.stringify(`The post on ${word} has a description that is long enough for the schema.`)}
+published: ${published}
+tags: ${tags}
+${more}---
+
+${link}The word ${word} in the text, and \`${word}\` in code.[^1]
+
+## A heading about ${word}
+
+\`\`\`ts title="${word}.ts"
+const word = '${word}'
+\`\`\`
+
+<Callout kind="note" title="On ${word}">
+
+A note about ${word}.
+
+</Callout>
+
+<Snippet file="${word}.ts" />
+
+<Figure src="./${word}.svg" alt="The shape of ${word}." />
+
+[^1]: A footnote about ${word}.
+`,
+    [`examples/${word}.ts`]: `export const word = '${word}'\n`,
+    [`${word}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><path d="M0 0h4v1H0z"/></svg>\n`
+  }
+}
+
+function recordOf({ slug, published = TODAY }: Post) {
+  return { published, id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
+}
+
+function named(name: string): string {
+  return `{ name: ${name}, description: A group that exists for this test alone. }\n`
+}
+
+interface Post {
+  readonly slug: string
+  readonly title?: string
+  readonly published?: string
+  readonly tags?: string
+  /** Further lines of front matter. */
+  readonly more?: string
+}
