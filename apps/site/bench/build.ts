@@ -72,7 +72,7 @@ if (small && large) {
 
 /** The shell's own clock counts the processes that the build starts, too. */
 function measure(folder: string): Measurement {
-  const script = 'TIMEFORMAT="%U %S"; { time "$@" 2>/dev/null; } 2>&1'
+  const script = 'exec 3>&2; TIMEFORMAT="%U %S"; { time "$@" 2>&3; } 2>&1'
   const args = [
     process.execPath,
     join(import.meta.dirname, 'build-once.ts'),

@@ -17,7 +17,7 @@ const content = resolve(import.meta.dirname, '../../../content')
 export function generateContent(contentDir: string, count: number): void {
   const posts = Array.from({ length: count }, (_, index) => ({
     slug: slugOf(index),
-    published: `${2026 - (index % YEARS)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`,
+    published: `${2025 - (index % YEARS)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`,
     tags: [index % TAGS, (index * 7 + 1) % TAGS].map((tag) => `tag-${tag}`)
   }))
   const days = new Map<string, string[]>()
