@@ -20,6 +20,19 @@ test('no page scrolls sideways at 320 px, nor with raised text spacing', async (
   }
 })
 
+test('the home page names all areas, with what was done in them, on one wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/')
+
+  const areas = page.locator('main section').filter({ has: page.locator('a[href^="/systems/"]') })
+  const bottoms = await areas
+    .locator('.run')
+    .evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect().bottom))
+
+  expect(bottoms).toHaveLength(4)
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(900)
+})
+
 test('raised text spacing clips nothing and overlaps nothing on a wide screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
 

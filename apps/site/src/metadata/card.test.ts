@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Region } from 'sharp'
 import { expect, test } from 'vitest'
 import { cardPng, cardSvg, textBox, written } from './card.ts'
 
@@ -10,6 +10,8 @@ test.each([
   ['the longest of many words', 'Wm w '.repeat(24).trim(), 'Wide words '.repeat(14)],
   ['Cyrillic', 'Щ'.repeat(120), 'Ж щ '.repeat(40)],
   ['code', 'for (const [a, b] of x?.y ?? []) { z => `<b>${a}</b>` & "q" }', '<script>alert(1)</script>'],
+  ['the longest of wide characters', '日'.repeat(120), '本'.repeat(160)],
+  ['the longest of emoji', '☕'.repeat(120), '⚠'.repeat(160)],
   ['letters that no face has', '\u{1F680} 日本語 שלום', 'مرحبا'],
   ['one letter', 'A', '']
 ])('%s stays inside its box, in a small picture of the right size', async (_, title, description) => {
@@ -45,6 +47,21 @@ test.each(['שלום', 'مرحبا', '한국어', 'a \u{10fffd}', '\u{fffe}'])(
   }
 )
 
+test.each(['\u{200b}\u{2060}', '\u{3000}'])(
+  'in place of a title that nobody would see stands the address',
+  async (title) => {
+    expect(await card(title, 'Text')).toBe(await card('a.b/c/', 'Text'))
+  }
+)
+
+test('the longest address is whole', async () => {
+  const address = `zerodeps.tech/posts/${'w'.repeat(80)}/`
+  const png = await cardPng(await cardSvg({ title: 'T', description: 'D', address, site: 'zerodeps.tech' }))
+
+  expect(await dark(png, { left: 0, top: 606, width: 1200, height: 24 })).toBe(0)
+  expect(await dark(png, { left: 72, top: 560, width: 1056, height: 44 })).toBeGreaterThan(0)
+})
+
 test('what only steers a display is not drawn', async () => {
   expect(await card('so\u{ad}ft 👩\u{200d}👧 ☕\u{fe0f} \u{feff}\u{202e}', '')).toBe(await card('soft 👩👧 ☕ ', ''))
   expect(await card('e\u{301}', '')).toBe(await card('é', ''))
@@ -65,7 +82,12 @@ async function inkOutside(png: Buffer) {
   const { x, y, width, height } = textBox
   const right = { left: x + width, top: y, width: 1200 - x - width, height }
   const below = { left: 0, top: y + height, width: 1200, height: 14 }
-  const parts = await Promise.all([right, below].map((area) => sharp(png).extract(area).greyscale().raw().toBuffer()))
 
-  return parts.flatMap((part) => [...part]).filter((value) => value < 200).length
+  return (await dark(png, right)) + (await dark(png, below))
+}
+
+async function dark(png: Buffer, area: Region): Promise<number> {
+  const pixels = await sharp(png).extract(area).greyscale().raw().toBuffer()
+
+  return [...pixels].filter((value) => value < 200).length
 }

@@ -14,7 +14,11 @@ const MARGIN = 72
 /** Where the title and the description stand, between the name above and the rule below. */
 export const textBox = { x: MARGIN, y: 150, width: CARD_WIDTH - 2 * MARGIN, height: 350 }
 
-const TITLE_SIZES = [92, 80, 70, 62, 54, 48, 42, 36]
+const TITLE_SIZES = [92, 80, 70, 62, 54, 48, 42, 36, 30, 26]
+
+/** Of the address; two lines of the last hold the longest. */
+const ADDRESS_SIZES = [26, 18]
+const ADDRESS_HEIGHT = 44
 
 /** What a card looks like, in one hash: it changes with the faces and with the text of what draws. */
 export function cardStyle(): string {
@@ -37,9 +41,12 @@ export function cardStyle(): string {
  * words, and never boxes.
  */
 export async function cardSvg({ title, description, address, site }: Card): Promise<string> {
-  const text = await fitted(written(title) ?? address, written(description) ?? '')
+  const text = await fitted(TITLE_SIZES, textBox.height, (size) => [
+    line(written(title) || address, size, light.ink),
+    { ...line(written(description) ?? '', descriptionSize(size), light.muted), marginTop: 24 }
+  ])
   const name = await block([line(site, 30, light.ink)])
-  const place = await block([line(address, 26, light.muted)])
+  const place = await fitted(ADDRESS_SIZES, ADDRESS_HEIGHT, (size) => [line(address, size, light.muted)])
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
@@ -60,25 +67,31 @@ export async function cardPng(svg: string): Promise<Buffer> {
 
 /** The text as the card writes it; `undefined` if it cannot. */
 export function written(text: string): string | undefined {
-  const letters = drawn(text)
+  const letters = drawn(text).trim()
 
   return isDrawable(letters) ? letters : undefined
 }
 
-/** The largest title that leaves room for every word. */
-async function fitted(title: string, description: string): Promise<Block> {
-  for (const size of TITLE_SIZES) {
-    const text = await block([
-      line(title, size, light.ink),
-      { ...line(description, Math.max(28, size * 0.42), light.muted), marginTop: 24 }
-    ])
+/** Grows with the title, and shrinks with it only when there is no other way. */
+function descriptionSize(titleSize: number): number {
+  return Math.max(titleSize * 0.42, Math.min(28, titleSize * 0.9))
+}
 
-    if (text.height <= textBox.height) {
+/** The lines in the first of these sizes that leaves room for every word. */
+async function fitted(
+  sizes: readonly number[],
+  height: number,
+  lines: (size: number) => readonly Line[]
+): Promise<Block> {
+  for (const size of sizes) {
+    const text = await block(lines(size))
+
+    if (text.height <= height) {
       return text
     }
   }
 
-  throw new Error(`the title ${JSON.stringify(title)} does not fit on a card`)
+  throw new Error(`${JSON.stringify(lines(0).map(({ text }) => text))} does not fit on a card`)
 }
 
 /** Lines of text under one another as paths, as high as they need to be. */
