@@ -19,6 +19,7 @@ test.each([
   ['/a/b/c/d/e/f/suscribe', '/subscribe/'],
   ['/tag/latancy/', '/tags/latency/'],
   ['/CV', '/cv/'],
+  [`/${'%D1%89'.repeat(20)}/${'%D1%89'.repeat(14)}/latency/`, '/tags/latency/'],
   ['/posts/what_a_buffer_pool_keeps_alive/index.html', '/posts/what-a-buffer-pool-keeps-alive/']
 ])('%s was probably meant to be %s', (asked, meant) => {
   expect(nearMisses(asked, paths)[0]).toBe(meant)

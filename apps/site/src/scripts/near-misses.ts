@@ -36,7 +36,8 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** In lower case, words joined by hyphens, without the endings of files and of index pages. */
 function plain(path: string): string {
-  return decoded(path.slice(0, MAX_LENGTH))
+  return decoded(path)
+    .slice(0, MAX_LENGTH)
     .toLowerCase()
     .replace(/(?:\/index)?\.\w+$/, '')
     .replace(/[^\p{L}\p{N}/]+/gu, '-')

@@ -1,8 +1,8 @@
+import { askedWords } from './asked-words.ts'
 import { excerptParts } from './excerpt.ts'
 import { resultKeys } from './result-keys.ts'
 import { slashChoice } from './slash-choice.ts'
 
-const MAX_QUERY = 200
 const SHOWN = 10
 const ENGINE = '/pagefind/pagefind.js'
 
@@ -24,7 +24,7 @@ export function searchPage(): void {
   const show = () => void answer({ words: q.value, kind: kind.value, tag: tag.value }, status, list)
 
   for (const field of [q, kind, tag]) {
-    field.value = (asked.get(field.name) ?? '').slice(0, MAX_QUERY)
+    field.value = askedWords(asked.get(field.name) ?? '')
   }
 
   // A value that is no choice leaves a list without any.
@@ -47,7 +47,7 @@ export function searchPage(): void {
 /** Of several answers under way only that to the last question is shown. */
 async function answer(question: Question, status: Element, list: Element): Promise<void> {
   const own = ++turn
-  const words = question.words.slice(0, MAX_QUERY).trim()
+  const words = askedWords(question.words)
 
   remember({ ...question, words })
 
@@ -146,7 +146,11 @@ function remember({ words, kind, tag }: Question): void {
   const set = Object.entries({ q: words, kind, tag }).filter(([, value]) => value !== '')
   const query = new URLSearchParams(set).toString()
 
-  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
+  try {
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`)
+  } catch {
+    // Safari allows a hundred of these in half a minute; the answer matters more than its address.
+  }
 }
 
 function fieldsOf(form: HTMLFormElement) {
