@@ -17,7 +17,7 @@ export function still(body: string, box: Box, width: number): Still {
 const PADDING = 8
 
 /** Arimo has the metrics that drawings are laid out with, and the program that turns this into a picture brings it. */
-const STYLE = `svg{fill:none;stroke:currentColor;color:#17191b}.paper{fill:#fff;stroke:none}text{font:12px Arimo;fill:currentColor;stroke:none}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:#cfccc3}.bar{stroke-width:5}.range{opacity:.4}.s0{color:#a8330a}.s2{color:#4b4f53}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:1.5 2.5}`
+const STYLE = `svg{fill:none;stroke:currentColor;color:#17191b}.paper{fill:#fff;stroke:none}text{font:12px Arimo;fill:currentColor;stroke:none}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:#cfccc3}.bar{stroke-width:5}.range{opacity:.4}.s0{color:#a8330a}.s0 .dots{stroke-linecap:square}.s2{color:#4b4f53}.s2 .dots{stroke-width:7}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:1.5 2.5}`
 
 export interface Still {
   readonly svg: string
