@@ -18,8 +18,6 @@ export default defineConfig({
   // What is not finished lies beside the last good site; the build's last step swaps them.
   outDir: './dist.next',
   trailingSlash: 'always',
-  // The default eats the space between inline elements.
-  compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
   integrations: [

@@ -16,7 +16,7 @@ test('newsboat subscribes, asks again without being sent anything, and shows eve
   const statuses: number[] = []
   const answer = preview(folder)
   const server = createServer((request, response) => {
-    response.on('finish', () => statuses.push(response.statusCode))
+    response.on('close', () => statuses.push(response.statusCode))
     answer(request, response)
   })
 

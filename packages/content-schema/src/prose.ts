@@ -42,6 +42,9 @@ export const proseComponents = {
     label: line(30).meta({ description: 'The name on the tab.' })
   }),
   Sidenote: z.strictObject({}),
+  Abbr: z.strictObject({
+    title: line(80).meta({ description: 'What the letters stand for.' })
+  }),
   Diagram: z.strictObject({
     alt: line(600).meta({ description: 'What the drawing says, for those who cannot see it.' }),
     caption: line(400).optional().meta({ description: 'What to notice, under the drawing.' })

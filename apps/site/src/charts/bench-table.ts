@@ -1,12 +1,12 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { figure } from './figures.ts'
+import { figure, inUnit } from './figures.ts'
 
 /** A recording as text: one row for each place on the x axis, one column for each series. */
 export function benchTable({ x, y, series }: Recording): BenchTable {
   const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))].toSorted((a, b) => a - b)
 
   return {
-    head: [x.unit === '' ? x.label : `${x.label}, ${x.unit}`, ...series.map(({ name }) => name)],
+    head: [inUnit(x.label, x.unit), ...series.map(({ name }) => name)],
     rows: places.map((place) => ({
       name: x.scale === 'percentile' ? `p${place}` : place.toLocaleString('en'),
       cells: series.map(({ points }) => cell(points.find((point) => point.x === place)?.samples ?? [], y.unit))

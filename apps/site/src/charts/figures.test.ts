@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisTitle, figure, tick } from './figures.ts'
+import { axisTitle, figure, inUnit, tick } from './figures.ts'
 
 test.each([
   [412.34, 'ns', '412\u202Fns'],
@@ -19,4 +19,12 @@ test.each([
 test('an axis names its unit once, except where ticks change between units of time', () => {
   expect([axisTitle('Held', 'bytes'), tick(100_000, 'bytes')]).toEqual(['Held, bytes', '100K'])
   expect([axisTitle('Latency', 'ms'), tick(1000, 'ms')]).toEqual(['Latency', '1\u202Fs'])
+})
+
+test('a unit that the label says already is not said again', () => {
+  expect([inUnit('Live keys', 'keys'), inUnit('Evictions so far', 'evictions')]).toEqual([
+    'Live keys',
+    'Evictions so far'
+  ])
+  expect([inUnit('Window', 'entries'), inUnit('Ratio', '')]).toEqual(['Window, entries', 'Ratio'])
 })

@@ -14,9 +14,14 @@ export function tick(value: number, unit: string): string {
   return isTime(unit) ? figure(value, unit) : format(value, { notation: 'compact' })
 }
 
-/** A label with its unit, for an axis whose ticks do not carry it. */
+/** What names an axis whose ticks carry their unit where it is one of time. */
 export function axisTitle(label: string, unit: string): string {
-  return unit === '' || isTime(unit) ? label : `${label}, ${unit}`
+  return isTime(unit) ? label : inUnit(label, unit)
+}
+
+/** A label with its unit, unless there is none or the label has that word already: "Live keys" are counted in keys. */
+export function inUnit(label: string, unit: string): string {
+  return ['', ...label.toLowerCase().split(' ')].includes(unit) ? label : `${label}, ${unit}`
 }
 
 function inTimeUnit(value: number, unit: string): [number, string] | undefined {

@@ -1,6 +1,6 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { line } from 'd3-shape'
-import { axisTitle, tick } from './figures.ts'
+import { axisTitle, inUnit, tick } from './figures.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 
 const SIZE = { width: 400, height: 262 }
@@ -71,7 +71,7 @@ function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
     ...across.ticks.map((value) =>
       text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, ''))
     ),
-    text(right, SIZE.height - 4, 'end', x.unit === '' ? x.label : `${x.label}, ${x.unit}`)
+    text(right, SIZE.height - 4, 'end', inUnit(x.label, x.unit))
   ]
 
   return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}"/>${labels.join('')}`

@@ -37,6 +37,7 @@ test.each([
   ['a callout', '<Callout kind="tip">\n\nOne.\n\n- Two.\n\n</Callout>', '> **Tip**\n>\n> One.\n>\n> - Two.'],
   ['a callout with a title', '<Callout kind="note" title="Why">\n\nOne.\n\n</Callout>', '> **Why**\n>\n> One.'],
   ['a side note', 'a <Sidenote>b *c*</Sidenote> d', 'a (b *c*) d'],
+  ['an abbreviation', 'a <Abbr title="b *c*">BC</Abbr> d', 'a BC (b *c*) d'],
   [
     'tabs',
     '<Tabs group="x">\n\n<Tab label="npm">\n\nOne.\n\n</Tab>\n\n<Tab label="pnpm">\n\nTwo.\n\n</Tab>\n\n</Tabs>',

@@ -76,6 +76,10 @@ function component({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement, 
       return plainMarkdown.Sidenote({}, inner)
     }
 
+    case 'Abbr': {
+      return plainMarkdown.Abbr({ title: attribute(attributes, 'title') ?? '' }, inner)
+    }
+
     default: {
       return inner
     }

@@ -17,19 +17,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../port.ts'
 import { dist } from './moved-site.ts'
 import { answering, hasNginx, hasPackage } from './nginx.ts'
+import { hasSsh, startSsh, type SshHost } from './ssh.ts'
 
 const deploy = resolve(import.meta.dirname, '../../../../deploy')
 const isRoot = process.getuid?.() === 0
-const canRelease = isRoot && hasNginx() && hasPackage('rsync')
+const canRelease = isRoot && hasNginx() && hasPackage('rsync') && hasSsh()
 
-// The host is this machine under another user, who owns nothing here but one folder; ssh is a script that becomes him.
+// The host is this machine, reached by SSH as another user, who owns nothing here but one folder.
 describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   const root = mkdtempSync(join(tmpdir(), 'release-'))
   const home = join(root, 'srv')
-  const ssh = join(root, 'ssh')
   const asNobody = ['setpriv', '--reuid=nobody', '--regid=65534', '--clear-groups', '--']
   const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin`
   let address = ''
+  let ssh: SshHost
   let nginx: ChildProcess
 
   beforeAll(async () => {
@@ -37,9 +38,8 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
 
     chmodSync(root, 0o755)
     mkdirSync(home)
-    writeFileSync(ssh, `#!/bin/sh\nshift\nexec ${asNobody.join(' ')} sh -c "$*"\n`, { mode: 0o755 })
     run(join(deploy, 'nginx/prepare'), join(home, 'nginx'), '-', address)
-    run('chown', '-hR', 'nobody', home)
+    ssh = await startSsh(root, home)
 
     // nginx starts with the first release: before it there is nothing to serve.
     expect(release(build('first', {})).stderr).toContain('there is none to go back to')
@@ -55,6 +55,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
 
     nginx.kill('SIGTERM')
     await exit
+    await ssh.stop()
     rmSync(root, { recursive: true })
   }, 60_000)
 
@@ -114,7 +115,9 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('is live again')])
     expect(readlinkSync(join(home, 'current'))).toBe(live)
     await expect.poll(() => bodyOf('/posts/'), { timeout: 5000 }).toBe('A third list.')
-    expect((await headOf('/')).get('content-security-policy')).toContain("default-src 'none'")
+    await expect
+      .poll(async () => (await headOf('/')).get('content-security-policy') ?? '', { timeout: 5000 })
+      .toContain("default-src 'none'")
   })
 
   it('leaves the last few releases to go back to, and no more', { timeout: 120_000 }, () => {
@@ -146,11 +149,13 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   }
 
   function args(site: string) {
-    return [site, 'host', home, `http://${address}`]
+    return [site, ssh.host, home, `http://${address}`]
   }
 
   function environment() {
-    return { ...process.env, PATH, RELEASE_SSH: ssh, RELEASE_RELOAD: `nginx -p ${home}/nginx -c nginx.conf -s reload` }
+    const reload = `PATH=$PATH:/usr/local/sbin:/usr/sbin nginx -p ${home}/nginx -c nginx.conf -s reload`
+
+    return { ...process.env, PATH, RELEASE_SSH: ssh.command, RELEASE_RELOAD: reload }
   }
 
   function partial() {

@@ -14,6 +14,7 @@ export const plainMarkdown = {
   Tabs: (_, inner) => inner.trim(),
   Tab: ({ label }, inner) => `**${label}**\n\n${inner.trim()}`,
   Sidenote: (_, inner) => `(${inner.trim()})`,
+  Abbr: ({ title }, inner) => `${inner.trim()} (${title})`,
   Diagram: ({ dot, alt, caption, still }) => `${picture(alt, still, caption)}\n\n${fenced(dot, 'dot')}`,
   Bench: bench,
   CodeBlock: ({ code, lang, title }) => `**${title}**\n\n${fenced(code, lang)}`,
@@ -75,6 +76,7 @@ export interface MarkdownProps {
   readonly Tabs: ProseProps<'Tabs'>
   readonly Tab: ProseProps<'Tab'>
   readonly Sidenote: ProseProps<'Sidenote'>
+  readonly Abbr: ProseProps<'Abbr'>
   readonly Diagram: MarkdownProps['Figure'] & { readonly dot: string }
   readonly Bench: {
     readonly recording: Recording

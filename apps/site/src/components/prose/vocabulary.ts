@@ -1,4 +1,6 @@
 import type { ProseComponent } from '@zerodeps/content-schema/prose'
+import Abbr from './Abbr.astro'
+import AbbrFeed from './Abbr.feed.astro'
 import Bench from './Bench.astro'
 import BenchFeed from './Bench.feed.astro'
 import Callout from './Callout.astro'
@@ -55,6 +57,12 @@ export const vocabulary = {
     feed: SidenoteFeed,
     markdown: plainMarkdown.Sidenote,
     paper: 'In the running text, smaller.'
+  },
+  Abbr: {
+    page: Abbr,
+    feed: AbbrFeed,
+    markdown: plainMarkdown.Abbr,
+    paper: 'Followed by what it stands for, in brackets.'
   },
   Diagram: {
     page: Diagram,
