@@ -4,6 +4,7 @@
  * page, the reader or a reader's trust are not.
  */
 export const codes = {
+  unreadable: error('Make it an ordinary file that you may read.'),
   'empty-file': error('Write the post, or delete its folder.'),
   'not-utf8': error('Save the file as UTF-8 without another encoding.'),
   'control-character': error('Delete the character; it makes feeds unreadable.'),

@@ -24,7 +24,7 @@ import { snippets } from './rules/snippets.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
-  const document = readDocument(folder, folder.bytes('index.mdx'))
+  const document = readDocument(folder)
   const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {

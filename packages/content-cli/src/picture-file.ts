@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { limits } from '@zerodeps/content-schema/limits'
 import type { Draft } from './finding.ts'
+import { sourceOf } from './source.ts'
 
 /** What is wrong with a picture's file: its size is judged before anything is decoded, and only its header is read. */
 export async function pictureDrafts(path: string, name: string): Promise<Said[]> {
-  const { size } = statSync(path)
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
   if (size > limits.pictureBytes) {
     return [
@@ -15,10 +16,16 @@ export async function pictureDrafts(path: string, name: string): Promise<Said[]>
     ]
   }
 
-  return path.toLowerCase().endsWith('.svg') ? drawing(readFileSync(path, 'utf8'), name) : photograph(path, name)
+  return path.toLowerCase().endsWith('.svg') ? drawing(path, name) : photograph(path, name)
 }
 
-function drawing(source: string, name: string): Said[] {
+function drawing(path: string, name: string): Said[] {
+  const { text: source, drafts } = sourceOf(() => readFileSync(path), limits.pictureBytes)
+
+  if (drafts.length > 0) {
+    return drafts.map(({ code, message }) => ({ code, message: `the picture ${name}: ${message}` }))
+  }
+
   if (!/<svg[\s>]/.test(source)) {
     return [{ code: 'picture-broken', message: `the picture ${name} holds no drawing` }]
   }

@@ -35,6 +35,21 @@ export function readSource(bytes: Uint8Array, maxBytes = limits.sourceBytes): So
   return { text: normal, drafts: [...badCharacters(normal)] }
 }
 
+/** The same of a file that is read only now: it may be closed to us, or gone since it was listed. */
+export function sourceOf(read: () => Uint8Array, maxBytes?: number): Source {
+  try {
+    return readSource(read(), maxBytes)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) {
+      throw error
+    }
+
+    const reason = error.message.replace(/, \w+(?: '.*')?$/, '')
+
+    return { text: '', drafts: [{ code: 'unreadable', ...wholeFile, message: `the file cannot be read: ${reason}` }] }
+  }
+}
+
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
 

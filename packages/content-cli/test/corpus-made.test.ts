@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -32,6 +33,20 @@ describe('files that no repository should hold', () => {
     symlinkSync('../good-post/index.mdx', join(contentDir, 'posts/a/index.mdx'))
 
     expect(await codes(contentDir)).toEqual([['posts/a', 1, 'missing-index']])
+  })
+
+  it('what is no ordinary file is named and never read', async () => {
+    const contentDir = contentFolder({
+      files: { 'posts/a/index.mdx': post('![x](./pipe.png)\n', draft), 'profile.yaml/file': '' }
+    })
+
+    execFileSync('mkfifo', [join(contentDir, 'posts/a/pipe.png')])
+
+    expect(await codes(contentDir)).toEqual([
+      ['posts/a/index.mdx', 1, 'unreadable'],
+      ['posts/a/index.mdx', 9, 'picture-missing'],
+      ['profile.yaml', 1, 'unreadable']
+    ])
   })
 
   it('a picture over the stated size, in bytes or in pixels, is refused before it is decoded', async () => {

@@ -7,7 +7,7 @@ import { attributePlaces } from '../opening-tag.ts'
 import { wholeFile } from '../place.ts'
 import { quote } from '../quote.ts'
 import { frontMatterWords, shapeDrafts } from '../shape.ts'
-import { readSource } from '../source.ts'
+import { sourceOf } from '../source.ts'
 import { readYaml } from '../yaml-data.ts'
 import { elementsOf, propsOf } from './components.ts'
 
@@ -56,9 +56,9 @@ export function* recordings(document: Document): Iterable<Draft> {
 /** What is wrong inside the recordings of a folder, at the places in their own files. */
 export function recordingFindings({ folder }: Document): Finding[] {
   return folder.files
-    .filter(({ path, symlink }) => RECORDING.test(path) && !symlink)
+    .filter(({ path, kind }) => RECORDING.test(path) && kind === 'file')
     .flatMap(({ path, file }) => {
-      const { text, drafts } = readSource(folder.bytes(path))
+      const { text, drafts } = sourceOf(() => folder.bytes(path))
 
       return drafts.length > 0 ? drafts.map((draft) => finding(file, draft)) : contents(file, text)
     })

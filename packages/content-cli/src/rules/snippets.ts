@@ -3,6 +3,7 @@ import type { Draft } from '../finding.ts'
 import { didYouMean } from '../near-miss.ts'
 import { attributePlaces } from '../opening-tag.ts'
 import { quote } from '../quote.ts'
+import { sourceOf } from '../source.ts'
 import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
 import { elementsOf, propsOf } from './components.ts'
 
@@ -29,7 +30,16 @@ export function* snippets(document: Document): Iterable<Draft> {
       continue
     }
 
-    const source = Buffer.from(folder.bytes(`examples/${file}`)).toString()
+    const { text: source, drafts } = sourceOf(() => folder.bytes(`examples/${file}`))
+
+    for (const { code, message } of drafts) {
+      yield { code, ...place('file'), message: `examples/${file}: ${message}` }
+    }
+
+    if (source === '') {
+      continue
+    }
+
     const shown = region === undefined ? withoutMarkers(source) : regionOf(source, region)
 
     if (shown === undefined) {
