@@ -3,7 +3,7 @@ import { postPath } from '@zerodeps/content-schema/paths'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import type { DataFile } from '../data-file.ts'
 import type { Examined } from '../examine.ts'
-import { finding, type Finding } from '../finding.ts'
+import { finding, type Finding, type Place } from '../finding.ts'
 import type { Library } from '../library.ts'
 import { wholeFile } from '../place.ts'
 import type { Page, SiteMap } from '../site-map.ts'
@@ -56,12 +56,14 @@ function unrecorded({ path, state, entry, since }: Page, records: Permalinks): F
 function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap): Finding[] {
   const record = ledger.data?.[path]
   const page = pages.get(path)
-  const place = ledger.place([path], 'key')
   const isLive = page !== undefined && page.state !== 'draft'
 
   if (!record) {
     return []
   }
+
+  // The place costs a reading of the whole ledger, so it is asked for only where something is wrong.
+  const place = (): Place => ledger.place([path], 'key')
 
   if ('published' in record) {
     if (!isLive) {
@@ -69,14 +71,14 @@ function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap):
         ? `\`${path}\` was published, but its post is a draft`
         : `\`${path}\` was published, but there is no such page`
 
-      return [finding(ledger.file, { code: 'ledger-lost', ...place, message })]
+      return [finding(ledger.file, { code: 'ledger-lost', ...place(), message })]
     }
 
     return page.entry?.folder.collection === 'posts' && record.id === undefined
       ? [
           finding(ledger.file, {
             code: 'ledger-broken',
-            ...place,
+            ...place(),
             message: `\`${path}\` is a post and has no feed id`,
             hint: 'Restore its `id`; a new one would show the post to subscribers again.'
           })
@@ -87,7 +89,7 @@ function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap):
   if (isLive) {
     const message = `\`${path}\` is a page, but the ledger has it ${'gone' in record ? 'gone' : 'moved'}`
 
-    return [finding(ledger.file, { code: 'ledger-clash', ...place, message })]
+    return [finding(ledger.file, { code: 'ledger-clash', ...place(), message })]
   }
 
   if ('redirect' in record && (pages.get(record.redirect)?.state ?? 'draft') === 'draft') {
