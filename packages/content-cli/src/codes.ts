@@ -112,9 +112,9 @@ export const codes = {
   'snippet-region': error('Mark it in the file: `// #region name` … `// #endregion name`.'),
   'recording-missing': error('Record it: `pnpm content bench <slug>`.'),
   'recording-broken': error('Record it again: `pnpm content bench <slug>`.'),
-  'recording-unused': warning('Show it with `<Bench name="…" />`, or delete it.'),
+  'recording-unused': warning('Show it with `<Bench name="…" />`, name it in code as `bench/….json`, or delete it.'),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
-  'typed-figure': warning('Take the figure from the recording, or say where it comes from.'),
+  'typed-figure': warning('Take the figure from the recording, or allow it with where it comes from.'),
 
   'doubled-word': warning('Delete one of them.'),
   placeholder: allowableError('Write what is meant, or keep the post a draft.'),

@@ -23,7 +23,7 @@ function drawing(path: string, name: string): Said[] {
   const { text: source, drafts } = sourceOf(() => readFileSync(path), limits.pictureBytes)
 
   if (drafts.length > 0) {
-    return drafts.map(({ code, message }) => ({ code, message: `the picture ${name}: ${message}` }))
+    return drafts.map(({ message }) => ({ code: 'picture-broken', message: `the picture ${name}: ${message}` }))
   }
 
   if (!/<svg[\s>]/.test(source)) {

@@ -13,11 +13,11 @@ import { elementsOf, propsOf } from './components.ts'
 
 const RECORDING = /^bench\/([^/]+)\.json$/
 
-/** A Bench shows a recording that exists; every recording is shown and has its script. */
+/** A Bench shows a recording that exists; every recording is shown, or named as `bench/name.json`, and has its script. */
 export function* recordings(document: Document): Iterable<Draft> {
   const { body, folder } = document
   const recorded = folder.files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
-  const shown = new Set<string>()
+  const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []))
 
   for (const node of elementsOf(document)) {
     const { name } = propsOf(node)
@@ -40,7 +40,7 @@ export function* recordings(document: Document): Iterable<Draft> {
 
   for (const name of recorded) {
     if (!shown.has(name)) {
-      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows the recording bench/${name}.json` }
+      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows or names the recording bench/${name}.json` }
     }
 
     if (!folder.has(`bench/${name}.bench.ts`)) {
