@@ -108,6 +108,9 @@ export const codes = {
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
+  'diagram-broken': error('Mend the Graphviz source.'),
+  'formula-broken': error('Mend the TeX, or write `\\$\\$` for two dollar signs.'),
+
   'snippet-missing': error('Put the file into examples/ beside the post.'),
   'snippet-region': error('Mark it in the file: `// #region name` … `// #endregion name`.'),
   'recording-missing': error('Record it: `pnpm content bench <slug>`.'),

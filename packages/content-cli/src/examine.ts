@@ -6,12 +6,14 @@ import { finding, type Draft, type Finding, type Place } from './finding.ts'
 import type { Folder } from './folder.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { linksOf, type Link } from './links.ts'
+import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
 import { fences } from './rules/fences.ts'
 import { figures } from './rules/figures.ts'
 import { files } from './rules/files.ts'
 import { footnotes } from './rules/footnotes.ts'
+import { formulas } from './rules/formulas.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
 import { headings, headingsOf } from './rules/headings.ts'
 import { links } from './rules/links.ts'
@@ -28,7 +30,12 @@ export async function examine(folder: Folder): Promise<Examined> {
   const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {
-    drafts.push(...rules.flatMap((rule) => [...rule(document)]), ...(await pictures(document)))
+    drafts.push(
+      ...rules.flatMap((rule) => [...rule(document)]),
+      ...(await pictures(document)),
+      ...(await diagrams(document)),
+      ...(await formulas(document))
+    )
   }
 
   const file = `${folder.file}/index.mdx`

@@ -87,6 +87,12 @@ describe('files that no repository should hold', () => {
 describe('posts beyond the stated limits', () => {
   it.each([
     ['1 MB of source', 'Text.\n'.repeat(200_000), [[1, 'source-too-large']]],
+    [
+      'a file of 200 kB in examples/',
+      '<Snippet file="a.ts" />\n',
+      [[9, 'fence-too-large']],
+      { 'posts/a/examples/a.ts': 'const a = 1\n'.repeat(17_000) }
+    ],
     ['a code block of 200 kB', `\`\`\`ts\n${'const a = 1\n'.repeat(17_000)}\`\`\`\n`, [[9, 'fence-too-large']]],
     [
       '5,000 headings',
@@ -108,8 +114,8 @@ describe('posts beyond the stated limits', () => {
     ],
     ['a paragraph of 100,000 entities', `${'&amp;'.repeat(100_000)}\n`, [[9, 'too-complex']]],
     ['a paragraph of 20,000 comments', `${'{/* a */}'.repeat(20_000)}\n`, [[9, 'too-complex']]]
-  ])('%s', async (_, body, expected) => {
-    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft) } }))
+  ])('%s', async (_, body, expected, files) => {
+    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft), ...files } }))
 
     expect(found.map(([, ...row]) => row)).toEqual(expected)
   })

@@ -5,7 +5,7 @@ import { bundledLanguagesInfo } from 'shiki/langs'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { nearest } from '../near-miss.ts'
-import { placeOf } from '../nodes.ts'
+import { placeOf, type Nodes } from '../nodes.ts'
 import { quote } from '../quote.ts'
 
 /** Code stands in closed fences of a stated size, with a language that the highlighter knows. */
@@ -27,7 +27,7 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-too-large', ...place, message }
     }
 
-    if (lang === 'dot' && isDiagram(nodes.parent(node))) {
+    if (isDiagram(node, nodes)) {
       continue
     }
 
@@ -64,8 +64,11 @@ function unknownMeta(meta: string, lineCount: number): string | undefined {
   }
 }
 
-function isDiagram(node: MdastNode | undefined): boolean {
-  return node !== undefined && 'name' in node && node.name === 'Diagram'
+/** Whether a fence is the drawing of a Diagram and not code to show. */
+export function isDiagram(node: Extract<MdastNode, { type: 'code' }>, nodes: Nodes): boolean {
+  const parent = nodes.parent(node)
+
+  return node.lang === 'dot' && parent !== undefined && 'name' in parent && parent.name === 'Diagram'
 }
 
 const languages: ReadonlySet<string> = new Set([
