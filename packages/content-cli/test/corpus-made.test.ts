@@ -114,7 +114,7 @@ describe('posts beyond the stated limits', () => {
     ],
     ['a paragraph of 100,000 entities', `${'&amp;'.repeat(100_000)}\n`, [[9, 'too-complex']]],
     ['a paragraph of 20,000 comments', `${'{/* a */}'.repeat(20_000)}\n`, [[9, 'too-complex']]]
-  ])('%s', async (_, body, expected, files) => {
+  ])('%s', async (...[, body, expected, files]) => {
     const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft), ...files } }))
 
     expect(found.map(([, ...row]) => row)).toEqual(expected)

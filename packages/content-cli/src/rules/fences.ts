@@ -1,4 +1,4 @@
-import { fenceMeta } from '@zerodeps/content-schema/fence'
+import { fenceMeta, unknownFenceMeta } from '@zerodeps/content-schema/fence'
 import { limits } from '@zerodeps/content-schema/limits'
 import type { MdastNode } from 'satteri'
 import { bundledLanguagesInfo } from 'shiki/langs'
@@ -40,27 +40,17 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-language-unknown', ...place, message, hint: near && `Did you mean \`${near}\`?` }
     }
 
-    const misused = meta ? unknownMeta(meta, value.split('\n').length) : undefined
-
-    if (misused !== undefined) {
-      yield { code: 'fence-meta', ...place, message: `${quote(misused)} after the language means nothing` }
+    for (const word of unknownFenceMeta(meta ?? '')) {
+      yield { code: 'fence-meta', ...place, message: `${quote(word)} after the language means nothing` }
     }
-  }
-}
 
-function unknownMeta(meta: string, lineCount: number): string | undefined {
-  const rest = meta.replace(/(?:^|\s)(?:title="[^"]*"|(?:ins=|del=)?\{[^}]*\}|numbers|fold)(?=\s|$)/g, '').trim()
+    const marked = fenceMeta(meta ?? '')
+    const count = value.split('\n').length
+    const last = [...marked.mark, ...marked.ins, ...marked.del].reduce((most, line) => Math.max(most, line), 0)
 
-  if (rest !== '') {
-    return rest
-  }
-
-  try {
-    const { mark, ins, del } = fenceMeta(meta)
-
-    return Math.max(0, ...mark, ...ins, ...del) > lineCount ? meta : undefined
-  } catch {
-    return meta
+    if (last > count) {
+      yield { code: 'fence-meta', ...place, message: `line ${last} is marked, but the code has ${count}` }
+    }
   }
 }
 
