@@ -63,6 +63,7 @@ export const codes = {
   ),
   'heading-empty': error('Give the heading words.'),
   'heading-id-repeated': error('Reword one heading, or pin an id: `## Heading {/* #another-id */}`.'),
+  'heading-id-reader-view': warning('Pin another id: `## Heading {/* #another-id */}`.'),
   'heading-pin': error('Write the pin last, in lower-case words joined by hyphens: `## Heading {/* #stable-id */}`.'),
   'too-many-headings': error('Split the post.'),
   'too-deep': error('Write it flatter.'),

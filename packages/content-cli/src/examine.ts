@@ -20,6 +20,7 @@ import { links } from './rules/links.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
+import { readerView } from './rules/reader-view.ts'
 import { recordingFindings, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
@@ -62,6 +63,7 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   footnotes,
   snippets,
   recordings,
+  readerView,
   prose,
   figures
 ]
