@@ -34,8 +34,7 @@ export async function examine(folder: Folder): Promise<Examined> {
     drafts.push(
       ...rules.flatMap((rule) => [...rule(document)]),
       ...(await pictures(document)),
-      ...(await diagrams(document)),
-      ...(await formulas(document))
+      ...(await diagrams(document))
     )
   }
 
@@ -65,7 +64,8 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   recordings,
   readerView,
   prose,
-  figures
+  figures,
+  formulas
 ]
 
 function fieldsOf({ data }: FrontMatter): Fields {

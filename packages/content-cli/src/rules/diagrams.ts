@@ -1,9 +1,10 @@
+import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { placeOf } from '../nodes.ts'
 import { isDiagram } from './fences.ts'
 
-/** Graphviz, which the site draws with, can draw every diagram. It is loaded where there is one. */
+/** Graphviz, which the site draws with, can draw every diagram. */
 export async function diagrams({ nodes }: Document): Promise<Draft[]> {
   const drawings = nodes.of('code').filter((node) => isDiagram(node, nodes))
 
@@ -11,7 +12,6 @@ export async function diagrams({ nodes }: Document): Promise<Draft[]> {
     return []
   }
 
-  const { Graphviz } = await import('@hpcc-js/wasm-graphviz')
   const graphviz = await Graphviz.load()
 
   return drawings.flatMap((node): Draft[] => {

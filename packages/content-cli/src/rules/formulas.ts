@@ -1,20 +1,13 @@
+import temml from 'temml'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { placeOf } from '../nodes.ts'
 import { placeAt } from '../place.ts'
 import { quote } from '../quote.ts'
 
-/** Temml, which the site sets formulas with, can read every one. It is loaded where there is one. */
-export async function formulas({ body, nodes }: Document): Promise<Draft[]> {
-  const all = [...nodes.of('math'), ...nodes.of('inlineMath')]
-
-  if (all.length === 0) {
-    return []
-  }
-
-  const { default: temml } = await import('temml')
-
-  return all.flatMap((node): Draft[] => {
+/** Temml, which the site sets formulas with, can read every one. */
+export function formulas({ body, nodes }: Document): Draft[] {
+  return [...nodes.of('math'), ...nodes.of('inlineMath')].flatMap((node): Draft[] => {
     try {
       temml.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true })
 
