@@ -85,6 +85,11 @@ function fieldsOf({ data }: FrontMatter): Fields {
   }
 }
 
+/** Whether the fields of a post that make lists could be read; every post has a tag. */
+export function isRead({ fields }: Examined): boolean {
+  return fields.tags.length > 0
+}
+
 /** The fields that concern more than one file, as far as each can be read. */
 export interface Fields {
   readonly title: string | undefined

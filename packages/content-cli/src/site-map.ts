@@ -1,16 +1,22 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { fixedPages } from '@zerodeps/content-schema/pages'
 import { postPath, projectPath, seriesPath, systemPath, tagPath, yearPath } from '@zerodeps/content-schema/paths'
+import type { Permalink } from '@zerodeps/content-schema/permalink'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined } from './examine.ts'
 import type { Library } from './library.ts'
 
-/** Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. */
-export function siteMap({ entries, posts }: Library, nowMs: number): SiteMap {
+/**
+ * Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. Where a
+ * post's own date cannot be read, the ledger's stands for it.
+ */
+export function siteMap({ entries: written, ledger }: Library, nowMs: number): SiteMap {
+  const entries = written.map((entry) => dated(entry, ledger.data?.[pathOf(entry)]))
+  const posts = entries.filter(({ folder }) => folder.collection === 'posts')
   const pages = new Map<string, Page>(fixedPages.map((path) => [path, { path, state: 'published' }]))
 
   for (const entry of entries) {
-    const path = paths[entry.folder.collection](entry.folder.name)
+    const path = pathOf(entry)
 
     pages.set(path, { path, state: stateOf(entry, nowMs), entry })
   }
@@ -40,6 +46,16 @@ export function stateOf({ folder, fields }: Examined, nowMs: number): Visibility
   }
 
   return fields.published === undefined ? 'draft' : visibility({ ...fields, published: fields.published }, nowMs)
+}
+
+function pathOf({ folder }: Examined): string {
+  return paths[folder.collection](folder.name)
+}
+
+function dated(entry: Examined, record: Permalink | undefined): Examined {
+  return entry.fields.published === undefined && record && 'published' in record
+    ? { ...entry, fields: { ...entry.fields, published: record.published } }
+    : entry
 }
 
 const paths = { posts: postPath, projects: projectPath, systems: systemPath }
