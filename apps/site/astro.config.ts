@@ -7,6 +7,7 @@ import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { readerPreview } from './src/build/reader-preview.ts'
+import { refusedPages } from './src/build/refused-pages.ts'
 import { shippedPackages } from './src/build/shipped-packages.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
   markdown: { processor, syntaxHighlight: false },
   integrations: [
     checkedContent(contentRoot, buildMoment()),
+    refusedPages(contentRoot),
     draftPreview(),
     mdx(),
     gallery(),

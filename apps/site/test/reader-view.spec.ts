@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
+import { isLostInReaderView } from '@zerodeps/content-cli/rules/reader-view'
 import { builtPages } from './built-site.ts'
 import { galleryUrl } from './page-kinds.ts'
 
@@ -23,6 +24,26 @@ for (const path of [...articles.map((article) => article.path), galleryUrl()]) {
     expect.soft(lost.pictures).toEqual([])
     expect.soft(lost.drawings).toEqual([])
     expect.soft(lost.headings).toEqual([])
+  })
+}
+
+const ids =
+  'setup share share-nothing shared-memory comments related-work related-content header-size metadata metadata-of-posts hidden-classes tags scroll menu main-menu extra community author byline popup'.split(
+    ' '
+  )
+
+for (const depth of [2, 3]) {
+  test(`the check warns of exactly the headings of level ${depth} that Reader View drops`, async ({ page }) => {
+    const text = `<p>${'Words that make a paragraph long enough, with commas, to be taken for an article. '.repeat(6)}</p>`
+    const sections = ids.map((id) => `<h${depth} id="${id}">On ${id}</h${depth}>${text}`).join('')
+
+    await page.setContent(
+      `<title>A page</title><meta name="author" content="A. N."><article><div class="prose">${text}${sections}</div></article>`
+    )
+
+    const { lost } = await page.evaluate(reading, readability)
+
+    expect(lost.headings).toEqual(ids.filter((id) => isLostInReaderView(id, depth)).map((id) => `On ${id}`))
   })
 }
 

@@ -2,78 +2,60 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
-import { checkContent } from '../src/check.ts'
+import type { CheckCost } from './check-cost.ts'
 import { generateContent } from './generate.ts'
+import type { WatchLatency } from './watch-latency.ts'
 
 /**
- * `pnpm bench:check` prints what a check of 10 to 5,000 generated posts costs: each size in a process of its own, so that
- * the memory is that of the size alone. It runs for a fixed number of rounds and removes what it made.
+ * `pnpm bench:check` prints what a check of 10 to 5,000 generated posts costs: the command from start to end, and in a
+ * process of its own, so that the memory is that of the size alone, the first check and the better of two more. Then how
+ * long the watch takes from a save to its findings. It runs for a fixed number of rounds and removes what it made.
  */
 const SIZES = [10, 100, 1_000, 5_000]
-const [, script = '', folder] = process.argv
+const WATCHED = 1_000
+const root = mkdtempSync(join(os.tmpdir(), 'bench-check-'))
 
-if (folder === undefined) {
-  const root = mkdtempSync(join(os.tmpdir(), 'bench-check-'))
+console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)
+console.log(`load ${os.loadavg()[0]?.toFixed(2)}`)
+console.log('posts  command ms  first ms  again ms  ms/post  cpu ms/post  peak MB')
 
-  console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)
-  console.log('posts  first ms  again ms  ms/post  cpu ms/post  peak MB')
+try {
+  for (const size of SIZES) {
+    const contentDir = join(root, String(size))
 
-  try {
-    for (const size of SIZES) {
-      generateContent(join(root, String(size)), size)
+    generateContent(contentDir, size)
 
-      const output = execFileSync(process.execPath, [script, join(root, String(size))], {
-        encoding: 'utf8',
-        timeout: 120_000
-      })
-      const { firstMs, againMs, cpuMs, peakMB }: Measurement = JSON.parse(output)
-      const cells = [
-        size,
-        firstMs.toFixed(0),
-        againMs.toFixed(0),
-        (againMs / size).toFixed(2),
-        (cpuMs / size).toFixed(2),
-        peakMB.toFixed(0)
-      ]
+    const startMs = performance.now()
 
-      console.log(cells.map((cell, column) => String(cell).padStart([5, 8, 8, 7, 11, 7][column] ?? 0)).join('  '))
-    }
-  } finally {
-    rmSync(root, { recursive: true, force: true })
+    node('../src/main.ts', 'check', '--content', contentDir)
+
+    const commandMs = performance.now() - startMs
+    const { firstMs, againMs, cpuMs, peakMB }: CheckCost = JSON.parse(node('check-cost.ts', contentDir))
+    const cells = [
+      size,
+      commandMs.toFixed(0),
+      firstMs.toFixed(0),
+      againMs.toFixed(0),
+      (againMs / size).toFixed(2),
+      (cpuMs / size).toFixed(2),
+      peakMB.toFixed(0)
+    ]
+
+    console.log(cells.map((cell, column) => String(cell).padStart([5, 10, 8, 8, 7, 11, 7][column] ?? 0)).join('  '))
   }
-} else {
-  const first = await timed(folder)
-  const again = [await timed(folder), await timed(folder)].toSorted((a, b) => a.wallMs - b.wallMs)[0] ?? first
+
+  const { medianMs, maxMs, saves, most }: WatchLatency = JSON.parse(node('watch-latency.ts', join(root, `${WATCHED}`)))
 
   console.log(
-    JSON.stringify({
-      firstMs: first.wallMs,
-      againMs: again.wallMs,
-      cpuMs: again.cpuMs,
-      peakMB: process.resourceUsage().maxRSS / 1_000
-    })
+    `watch, ${WATCHED} posts, ${saves} saves: ${medianMs.toFixed(0)} ms to the findings, at most ${maxMs.toFixed(0)} ms; posts examined again per save: ${most}`
   )
+} finally {
+  rmSync(root, { recursive: true, force: true })
 }
 
-async function timed(contentDir: string): Promise<{ wallMs: number; cpuMs: number }> {
-  const startMs = performance.now()
-  const before = process.cpuUsage()
-  const findings = await checkContent({ contentDir, nowMs: Date.parse('2026-11-21') })
-
-  if (findings.length > 0) {
-    throw new Error(
-      `the generated posts are not sound: ${findings[0]?.file}:${findings[0]?.line} ${findings[0]?.message}`
-    )
-  }
-
-  const { user, system } = process.cpuUsage(before)
-
-  return { wallMs: performance.now() - startMs, cpuMs: (user + system) / 1_000 }
-}
-
-interface Measurement {
-  readonly firstMs: number
-  readonly againMs: number
-  readonly cpuMs: number
-  readonly peakMB: number
+function node(script: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    encoding: 'utf8',
+    timeout: 120_000
+  })
 }

@@ -4,6 +4,7 @@
  * page, the reader or a reader's trust are not.
  */
 export const codes = {
+  unreadable: error('Make it an ordinary file that you may read.'),
   'empty-file': error('Write the post, or delete its folder.'),
   'not-utf8': error('Save the file as UTF-8 without another encoding.'),
   'control-character': error('Delete the character; it makes feeds unreadable.'),
@@ -62,6 +63,7 @@ export const codes = {
   ),
   'heading-empty': error('Give the heading words.'),
   'heading-id-repeated': error('Reword one heading, or pin an id: `## Heading {/* #another-id */}`.'),
+  'heading-id-reader-view': warning('Pin another id: `## Heading {/* #another-id */}`.'),
   'heading-pin': error('Write the pin last, in lower-case words joined by hyphens: `## Heading {/* #stable-id */}`.'),
   'too-many-headings': error('Split the post.'),
   'too-deep': error('Write it flatter.'),
@@ -107,13 +109,16 @@ export const codes = {
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
+  'diagram-broken': error('Mend the Graphviz source.'),
+  'formula-broken': error('Mend the TeX, or write `\\$\\$` for two dollar signs.'),
+
   'snippet-missing': error('Put the file into examples/ beside the post.'),
   'snippet-region': error('Mark it in the file: `// #region name` … `// #endregion name`.'),
   'recording-missing': error('Record it: `pnpm content bench <slug>`.'),
   'recording-broken': error('Record it again: `pnpm content bench <slug>`.'),
-  'recording-unused': warning('Show it with `<Bench name="…" />`, or delete it.'),
+  'recording-unused': warning('Show it with `<Bench name="…" />`, name it in code as `bench/….json`, or delete it.'),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
-  'typed-figure': warning('Take the figure from the recording, or say where it comes from.'),
+  'typed-figure': warning('Take the figure from the recording, or allow it with where it comes from.'),
 
   'doubled-word': warning('Delete one of them.'),
   placeholder: allowableError('Write what is meant, or keep the post a draft.'),

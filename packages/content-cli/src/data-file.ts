@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { finding, type Draft, type Finding, type Place } from './finding.ts'
 import { wholeFile } from './place.ts'
 import { frontMatterWords, shapeDrafts } from './shape.ts'
-import { readSource } from './source.ts'
+import { sourceOf } from './source.ts'
 import { readYaml } from './yaml-data.ts'
 
 /** A ledger of ten thousand posts has a megabyte. */
@@ -18,16 +18,21 @@ export function readDataFile<Schema extends z.ZodType>(
   overlay?: string
 ): DataFile<z.output<Schema>> {
   const path = join(contentDir, file)
+  const stats = lstatSync(path, { throwIfNoEntry: false })
 
-  if (overlay === undefined && !existsSync(path)) {
+  if (overlay === undefined && !stats) {
     return { file, data: undefined, findings: [], place: () => wholeFile }
   }
 
-  if (overlay === undefined && lstatSync(path).isSymbolicLink()) {
+  if (overlay === undefined && stats?.isSymbolicLink()) {
     return broken(file, [{ code: 'symlink', ...wholeFile, message: 'the file is a symbolic link' }])
   }
 
-  const source = readSource(overlay === undefined ? readFileSync(path) : Buffer.from(overlay), MAX_BYTES)
+  if (overlay === undefined && !stats?.isFile()) {
+    return broken(file, [{ code: 'unreadable', ...wholeFile, message: 'what stands here is no ordinary file' }])
+  }
+
+  const source = sourceOf(() => (overlay === undefined ? readFileSync(path) : Buffer.from(overlay)), MAX_BYTES)
 
   if (source.drafts.length > 0) {
     return broken(file, source.drafts)

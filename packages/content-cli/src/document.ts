@@ -4,11 +4,11 @@ import { frontMatter, type FrontMatter } from './front-matter.ts'
 import { parseMdx } from './mdx.ts'
 import { indexNodes, type Nodes } from './nodes.ts'
 import { proseText } from './prose-text.ts'
-import { readSource } from './source.ts'
+import { sourceOf } from './source.ts'
 
-/** One `index.mdx`, read once for every rule. */
-export function readDocument(folder: Folder, bytes: Uint8Array): Document {
-  const source = readSource(bytes)
+/** The `index.mdx` of a folder, read once for every rule. */
+export function readDocument(folder: Folder): Document {
+  const source = sourceOf(() => folder.bytes('index.mdx'))
 
   if (source.text === '') {
     return {

@@ -1,40 +1,12 @@
 /** Words that stand twice in a row, with the offset of the first; letters alone, in any case. */
 export function doubledWords(text: string): { word: string; index: number }[] {
-  const doubled: { word: string; index: number }[] = []
-  const words = /[^\s\u0001]+/g
-  let before = ''
-  let start = 0
-  let end = 0
-
-  for (let match = words.exec(text); match; match = words.exec(text)) {
-    const [written] = match
-
-    if (
-      isSame(before, written) &&
-      !text.slice(end, match.index).includes('\u0001') &&
-      !MEANT.has(before.toLowerCase())
-    ) {
-      doubled.push({ word: before, index: start })
-    }
-
-    before = written
-    start = match.index
-    end = words.lastIndex
-  }
-
-  return doubled
+  return [...text.matchAll(DOUBLED)]
+    .map(({ 0: { length }, 1: word = '', index }) => ({ word, index: index + length - word.length }))
+    .filter(({ word }) => !MEANT.has(word.toLowerCase()))
 }
 
-function isSame(before: string, written: string): boolean {
-  return (
-    before !== '' &&
-    written.length >= before.length &&
-    written.length <= before.length + 3 &&
-    written.slice(0, before.length).toLowerCase() === before.toLowerCase() &&
-    /^\p{L}+$/u.test(before) &&
-    /^[^\p{L}\p{N}'’-]*$/u.test(written.slice(before.length))
-  )
-}
+/** After the second stands at most its punctuation: `pay pay-as-you-go` is no mistake. A lookbehind in place of the first group takes twice as long. */
+const DOUBLED = /(?:^|[\s\u0001])(\p{L}+)(?=\s+\1[^\p{L}\p{N}'’\s\u0001-]{0,3}(?:[\s\u0001]|$))/giu
 
 /** What English and Russian double on purpose. */
 const MEANT = new Set(['that', 'had', 'еле', 'чуть'])

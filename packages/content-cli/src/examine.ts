@@ -6,29 +6,36 @@ import { finding, type Draft, type Finding, type Place } from './finding.ts'
 import type { Folder } from './folder.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { linksOf, type Link } from './links.ts'
+import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
 import { fences } from './rules/fences.ts'
 import { figures } from './rules/figures.ts'
 import { files } from './rules/files.ts'
 import { footnotes } from './rules/footnotes.ts'
+import { formulas } from './rules/formulas.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
 import { headings, headingsOf } from './rules/headings.ts'
 import { links } from './rules/links.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
+import { readerView } from './rules/reader-view.ts'
 import { recordingFindings, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
-  const document = readDocument(folder, folder.bytes('index.mdx'))
+  const document = readDocument(folder)
   const drafts: Draft[] = [...document.drafts, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {
-    drafts.push(...rules.flatMap((rule) => [...rule(document)]), ...(await pictures(document)))
+    drafts.push(
+      ...rules.flatMap((rule) => [...rule(document)]),
+      ...(await pictures(document)),
+      ...(await diagrams(document))
+    )
   }
 
   const file = `${folder.file}/index.mdx`
@@ -55,8 +62,10 @@ const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   footnotes,
   snippets,
   recordings,
+  readerView,
   prose,
-  figures
+  figures,
+  formulas
 ]
 
 function fieldsOf({ data }: FrontMatter): Fields {
@@ -74,6 +83,11 @@ function fieldsOf({ data }: FrontMatter): Fields {
     aliases: field(post.shape.aliases, 'aliases') ?? [],
     translationOf: field(post.shape.translationOf, 'translationOf')
   }
+}
+
+/** Whether the fields of a post that make lists could be read; every post has a tag. */
+export function isRead({ fields }: Examined): boolean {
+  return fields.tags.length > 0
 }
 
 /** The fields that concern more than one file, as far as each can be read. */

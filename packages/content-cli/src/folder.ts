@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { readFileSync, readdirSync, type Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** The folders of one collection with the files below each, in a fixed order. A collection without a folder is empty. */
@@ -14,13 +14,13 @@ export function readFolders(
   for (const entry of list(root)) {
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep)
     const [name = '', ...rest] = path
-    const found = { path: rest.join('/'), file: [collection, ...path].join('/'), symlink: entry.isSymbolicLink() }
+    const found = { path: rest.join('/'), file: [collection, ...path].join('/'), kind: kindOf(entry) }
 
     if (rest.length > 0 && !entry.isDirectory()) {
       folders.get(name)?.push(found)
     } else if (entry.isDirectory()) {
       folders.set(name, folders.get(name) ?? [])
-    } else if (!IGNORED.has(name)) {
+    } else if (!isIgnored(name)) {
       strays.push({ ...found, path: name })
     }
   }
@@ -33,15 +33,31 @@ export function readFolders(
   }
 }
 
+/** What no rule looks at: the leavings of desktops, and the files that editors keep while a text is open. */
+export function isIgnored(name: string): boolean {
+  return IGNORED.test(name)
+}
+
 /** Everything below a folder, a folder before what it holds. Node's own recursion follows links, and so would loop. */
 function list(root: string): Dirent[] {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    return []
-  }
+  return entriesOf(root).flatMap((entry) => (entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]))
+}
 
-  return readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]
-  )
+/** What lies in a folder; nothing where it is none, or was one a moment ago. */
+function entriesOf(root: string): Dirent[] {
+  try {
+    return readdirSync(root, { withFileTypes: true })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return []
+    }
+
+    throw error
+  }
+}
+
+function kindOf(entry: Dirent): Entry['kind'] {
+  return entry.isSymbolicLink() ? 'symlink' : entry.isFile() ? 'file' : 'special'
 }
 
 function folder(
@@ -52,8 +68,8 @@ function folder(
   overlay: Overlay
 ): Folder {
   const dir = join(contentDir, collection, name)
-  const files = entries.filter(({ path }) => !IGNORED.has(path.slice(path.lastIndexOf('/') + 1))).toSorted(byFile)
-  const paths = new Set(files.filter(({ symlink }) => !symlink).map(({ path }) => path))
+  const files = entries.filter(({ path }) => !isIgnored(path.slice(path.lastIndexOf('/') + 1))).toSorted(byFile)
+  const paths = new Set(files.filter(({ kind }) => kind === 'file').map(({ path }) => path))
 
   return {
     collection,
@@ -74,7 +90,7 @@ function byFile(a: { file: string }, b: { file: string }): number {
   return a.file < b.file ? -1 : Number(a.file > b.file)
 }
 
-const IGNORED = new Set(['.DS_Store', 'Thumbs.db', '.gitkeep'])
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|\.gitkeep|\..*\.sw[a-p]|4913|\.?#.*|.*~)$/
 
 /** Texts that stand for those on the disk, by file. */
 export type Overlay = Readonly<Record<string, string>>
@@ -86,7 +102,8 @@ export interface Entry {
   readonly path: string
   /** Relative to the content folder. */
   readonly file: string
-  readonly symlink: boolean
+  /** What is neither a file nor a link to one, such as a pipe, is special, and never read. */
+  readonly kind: 'file' | 'symlink' | 'special'
 }
 
 export interface Folder {
@@ -94,7 +111,7 @@ export interface Folder {
   readonly name: string
   readonly file: string
   readonly files: readonly Entry[]
-  /** Whether there is a file, not a link, at that path below the folder. */
+  /** Whether there is an ordinary file, not a link, at that path below the folder. */
   readonly has: (path: string) => boolean
   readonly absolute: (path: string) => string
   readonly bytes: (path: string) => Uint8Array

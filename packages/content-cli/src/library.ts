@@ -31,9 +31,10 @@ export async function readLibrary(
     findings.push(finding('.change', { code: 'unfinished-change', ...wholeFile, message }))
   }
 
-  for (const { file, symlink } of collections.flatMap(({ strays }) => strays)) {
-    const code = symlink ? 'symlink' : 'stray-file'
-    const message = symlink ? `${quote(file)} is a symbolic link` : `${quote(file)} lies in no folder of its own`
+  for (const { file, kind } of collections.flatMap(({ strays }) => strays)) {
+    const code = kind === 'symlink' ? 'symlink' : 'stray-file'
+    const message =
+      kind === 'symlink' ? `${quote(file)} is a symbolic link` : `${quote(file)} lies in no folder of its own`
 
     findings.push(finding(file, { code, ...wholeFile, message }))
   }

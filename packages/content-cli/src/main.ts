@@ -1,8 +1,12 @@
 #!/usr/bin/env node
-import { run } from './run.ts'
+import { enableCompileCache } from 'node:module'
 import { processTerminal } from './terminal.ts'
 
+// Half of what a command takes to start is the compiler's; from the second time on it is not.
+enableCompileCache()
+
 const controller = new AbortController()
+const { run } = await import('./run.ts')
 
 process.once('SIGINT', () => {
   controller.abort()

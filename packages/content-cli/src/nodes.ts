@@ -23,9 +23,15 @@ export function indexNodes(tree: MdastNode | undefined): Nodes {
       deepest = entry
     }
 
-    for (const child of childrenOf(node).toReversed()) {
-      parents.set(child, node)
-      stack.push({ node: child, depth: depth + 1 })
+    const children = childrenOf(node)
+
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]
+
+      if (child) {
+        parents.set(child, node)
+        stack.push({ node: child, depth: depth + 1 })
+      }
     }
   }
 

@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { limits } from '@zerodeps/content-schema/limits'
+// Not where it is needed: nothing can be imported any more when the check runs in the configuration of the site.
+import sharp from 'sharp'
 import type { Draft } from './finding.ts'
+import { sourceOf } from './source.ts'
 
-/** What is wrong with a picture's file: its size is judged before anything is decoded, and only its header is read. */
+/** What is wrong with a picture's file: its size is judged before anything is decoded. */
 export async function pictureDrafts(path: string, name: string): Promise<Said[]> {
-  const { size } = statSync(path)
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
   if (size > limits.pictureBytes) {
     return [
@@ -15,44 +18,61 @@ export async function pictureDrafts(path: string, name: string): Promise<Said[]>
     ]
   }
 
-  return path.toLowerCase().endsWith('.svg') ? drawing(readFileSync(path, 'utf8'), name) : photograph(path, name)
+  const said = path.toLowerCase().endsWith('.svg') ? drawing(path, name) : []
+
+  return said.length > 0 ? said : decoded(path, name)
 }
 
-function drawing(source: string, name: string): Said[] {
-  if (!/<svg[\s>]/.test(source)) {
-    return [{ code: 'picture-broken', message: `the picture ${name} holds no drawing` }]
+function drawing(path: string, name: string): Said[] {
+  const { text, drafts } = sourceOf(() => readFileSync(path), limits.pictureBytes)
+  const root = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/.exec(text)?.[0]
+
+  if (drafts.length > 0 || root === undefined) {
+    const reason = drafts[0]?.message ?? 'there is no drawing in it'
+
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: ${reason}` }]
   }
 
-  const active = ACTIVE.exec(source)
+  const active = ACTIVE.exec(text)
 
-  return active
-    ? [{ code: 'picture-script', message: `the picture ${name} holds \`${active[0].trim().slice(0, 40)}\`` }]
-    : []
+  if (active) {
+    return [{ code: 'picture-script', message: `the picture ${name} holds \`${active[0].trim().slice(0, 40)}\`` }]
+  }
+
+  return /\sviewBox=/.test(root) || (/\swidth=/.test(root) && /\sheight=/.test(root))
+    ? []
+    : [
+        {
+          code: 'picture-broken',
+          message: `the picture ${name} has no size`,
+          hint: 'Give its `<svg>` a `viewBox`, or `width` and `height`.'
+        }
+      ]
 }
 
-async function photograph(path: string, name: string): Promise<Said[]> {
-  const { default: sharp } = await import('sharp')
-
+async function decoded(path: string, name: string): Promise<Said[]> {
   try {
     const { width, height, exif, xmp, iptc } = await sharp(path, { limitInputPixels: false }).metadata()
-    const drafts: Said[] = []
 
     if (width * height > limits.picturePixels) {
       const message = `the picture ${name} has ${width} × ${height} pixels; ${limits.picturePixels} are allowed in all`
 
-      drafts.push({ code: 'picture-too-large', message })
+      return [{ code: 'picture-too-large', message }]
     }
 
-    if (exif ?? xmp ?? iptc) {
-      drafts.push({
-        code: 'picture-metadata',
-        message: `the picture ${name} carries metadata, perhaps of a place or a person`
-      })
-    }
+    // The header of a file that was cut short is whole.
+    await sharp(path).resize(1).raw().toBuffer()
 
-    return drafts
+    return exif || xmp || iptc
+      ? [
+          {
+            code: 'picture-metadata',
+            message: `the picture ${name} carries metadata, perhaps of a place or a person`
+          }
+        ]
+      : []
   } catch {
-    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read` }]
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be decoded` }]
   }
 }
 

@@ -1,4 +1,5 @@
 import { recording, summary, type Recording } from '@zerodeps/content-schema/recording'
+import { FIGURE, figureOf } from './figure.ts'
 import type { Folder } from './folder.ts'
 import { baseUnit } from './unit.ts'
 
@@ -14,8 +15,14 @@ export function recordedValues({ files, bytes, has }: Folder): RecordedValues | 
     values.set(base, [...(values.get(base) ?? []), value * factor])
   }
 
-  for (const { x, y, series, environment } of recordings) {
+  for (const { note, x, y, series, environment } of recordings) {
     add('GiB', environment.memoryGiB)
+
+    for (const [, ...groups] of note?.matchAll(FIGURE) ?? []) {
+      const { base, value } = figureOf(groups)
+
+      add(base, value)
+    }
 
     for (const point of series.flatMap(({ points }) => points)) {
       const { median, min, max } = summary(point.samples)

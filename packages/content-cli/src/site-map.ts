@@ -10,17 +10,22 @@ import {
   tagYearPath,
   yearPath
 } from '@zerodeps/content-schema/paths'
+import type { Permalink } from '@zerodeps/content-schema/permalink'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined } from './examine.ts'
 import type { Library } from './library.ts'
 
-/** Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. */
-export function siteMap(library: Library, nowMs: number): SiteMap {
-  const { entries, posts } = library
+/**
+ * Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. Where a
+ * post's own date cannot be read, the ledger's stands for it.
+ */
+export function siteMap({ entries: written, ledger }: Library, nowMs: number): SiteMap {
+  const entries = written.map((entry) => dated(entry, ledger.data?.[pathOf(entry)]))
+  const posts = entries.filter(({ folder }) => folder.collection === 'posts')
   const pages = new Map<string, Page>(fixedPages.map((path) => [path, { path, state: 'published' }]))
 
   for (const entry of entries) {
-    const path = paths[entry.folder.collection](entry.folder.name)
+    const path = pathOf(entry)
 
     pages.set(path, { path, state: stateOf(entry, nowMs), entry })
   }
@@ -40,7 +45,7 @@ export function siteMap(library: Library, nowMs: number): SiteMap {
     }
   }
 
-  for (const page of tagYears(library, nowMs)) {
+  for (const page of tagYears(posts, ledger, nowMs)) {
     pages.set(page.path, page)
   }
 
@@ -57,7 +62,7 @@ export function stateOf({ folder, fields }: Examined, nowMs: number): Visibility
 }
 
 /** The pages of the years of every tag whose posts do not fit on its first page, or once did not. */
-function tagYears({ posts, ledger }: Library, nowMs: number): Page[] {
+function tagYears(posts: readonly Examined[], ledger: Library['ledger'], nowMs: number): Page[] {
   const listed = posts
     .filter((post) => ['published', 'scheduled'].includes(stateOf(post, nowMs)) && !post.fields.unlisted)
     .toSorted((a, b) => epochMs(a.fields.published ?? '') - epochMs(b.fields.published ?? ''))
@@ -80,6 +85,16 @@ function tagYears({ posts, ledger }: Library, nowMs: number): Page[] {
       since
     }))
   })
+}
+
+function pathOf({ folder }: Examined): string {
+  return paths[folder.collection](folder.name)
+}
+
+function dated(entry: Examined, record: Permalink | undefined): Examined {
+  return entry.fields.published === undefined && record && 'published' in record
+    ? { ...entry, fields: { ...entry.fields, published: record.published } }
+    : entry
 }
 
 const paths = { posts: postPath, projects: projectPath, systems: systemPath }

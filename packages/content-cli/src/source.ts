@@ -30,9 +30,24 @@ export function readSource(bytes: Uint8Array, maxBytes = limits.sourceBytes): So
     return { text: '', drafts: [{ code: 'empty-file', ...wholeFile, message: 'the file is empty' }] }
   }
 
-  const normal = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
+  const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
   return { text: normal, drafts: [...badCharacters(normal)] }
+}
+
+/** The same of a file that is read only now: it may be closed to us, or gone since it was listed. */
+export function sourceOf(read: () => Uint8Array, maxBytes?: number): Source {
+  try {
+    return readSource(read(), maxBytes)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) {
+      throw error
+    }
+
+    const reason = error.message.replace(/, \w+(?: '.*')?$/, '')
+
+    return { text: '', drafts: [{ code: 'unreadable', ...wholeFile, message: `the file cannot be read: ${reason}` }] }
+  }
 }
 
 function foreignEncoding(bytes: Uint8Array): string | undefined {
@@ -47,7 +62,7 @@ function foreignEncoding(bytes: Uint8Array): string | undefined {
 
 function decode(bytes: Uint8Array, stream = false): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
   } catch {
     return undefined
   }
@@ -67,8 +82,9 @@ function invalidByte(bytes: Uint8Array): Draft {
     }
   }
 
+  // The decoder holds back the beginning of a character, and it is that byte which does not go on as it should.
   const before = decode(bytes.subarray(0, valid), true) ?? ''
-  const byte = bytes[valid]?.toString(16).toUpperCase().padStart(2, '0')
+  const byte = bytes[Buffer.byteLength(before)]?.toString(16).toUpperCase().padStart(2, '0')
 
   return { code: 'not-utf8', ...placeAt(before, before.length), message: `the byte 0x${byte} is not UTF-8` }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -32,6 +33,20 @@ describe('files that no repository should hold', () => {
     symlinkSync('../good-post/index.mdx', join(contentDir, 'posts/a/index.mdx'))
 
     expect(await codes(contentDir)).toEqual([['posts/a', 1, 'missing-index']])
+  })
+
+  it('what is no ordinary file is named and never read', async () => {
+    const contentDir = contentFolder({
+      files: { 'posts/a/index.mdx': post('![x](./pipe.png)\n', draft), 'profile.yaml/file': '' }
+    })
+
+    execFileSync('mkfifo', [join(contentDir, 'posts/a/pipe.png')])
+
+    expect(await codes(contentDir)).toEqual([
+      ['posts/a/index.mdx', 1, 'unreadable'],
+      ['posts/a/index.mdx', 9, 'picture-missing'],
+      ['profile.yaml', 1, 'unreadable']
+    ])
   })
 
   it('a picture over the stated size, in bytes or in pixels, is refused before it is decoded', async () => {
@@ -72,6 +87,12 @@ describe('files that no repository should hold', () => {
 describe('posts beyond the stated limits', () => {
   it.each([
     ['1 MB of source', 'Text.\n'.repeat(200_000), [[1, 'source-too-large']]],
+    [
+      'a file of 200 kB in examples/',
+      '<Snippet file="a.ts" />\n',
+      [[9, 'fence-too-large']],
+      { 'posts/a/examples/a.ts': 'const a = 1\n'.repeat(17_000) }
+    ],
     ['a code block of 200 kB', `\`\`\`ts\n${'const a = 1\n'.repeat(17_000)}\`\`\`\n`, [[9, 'fence-too-large']]],
     [
       '5,000 headings',
@@ -93,8 +114,8 @@ describe('posts beyond the stated limits', () => {
     ],
     ['a paragraph of 100,000 entities', `${'&amp;'.repeat(100_000)}\n`, [[9, 'too-complex']]],
     ['a paragraph of 20,000 comments', `${'{/* a */}'.repeat(20_000)}\n`, [[9, 'too-complex']]]
-  ])('%s', async (_, body, expected) => {
-    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft) } }))
+  ])('%s', async (...[, body, expected, files]) => {
+    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post(body, draft), ...files } }))
 
     expect(found.map(([, ...row]) => row)).toEqual(expected)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fenceMeta, lines } from './fence.ts'
+import { fenceMeta, lines, unknownFenceMeta } from './fence.ts'
 
 test('a fence without words behind its language says nothing', () => {
   expect(fenceMeta('')).toEqual({ title: undefined, mark: [], ins: [], del: [], numbers: false, fold: false })
@@ -16,6 +16,31 @@ test('every word is read, in any order', () => {
   })
 })
 
-test.each(['0', '5-3', 'x', '1-', '1.5', '-2'])('"%s" is no range of lines', (range) => {
+test.each([
+  ['', []],
+  ['numbers fold {2, 4-6} ins={3} del={1} title="a {b} numbers.ts"', []],
+  ['titel="a b.ts"', ['titel="a b.ts"']],
+  ['title=a.ts', ['title=a.ts']],
+  ['title=""', ['title=""']],
+  ['title="open', ['title="open']],
+  ['{1} {2}', ['{2}']],
+  ['fold numbers fold', ['fold']],
+  ['{} ins={x} del={3-1} {0}', ['{}', 'ins={x}', 'del={3-1}', '{0}']],
+  ['{1-999999999}', ['{1-999999999}']],
+  ['mark={1} {2', ['mark={1}', '{2']],
+  ['{1}fold', ['{1}fold']],
+  ['Numbers toString', ['Numbers', 'toString']]
+])('of %j it does not understand %j, and the rest counts', (meta, unknown) => {
+  const rest = unknown.reduceRight(
+    (text, word) => text.slice(0, text.lastIndexOf(word)) + text.slice(text.lastIndexOf(word) + word.length),
+    meta
+  )
+
+  expect(unknownFenceMeta(meta)).toEqual(unknown)
+  expect(unknownFenceMeta(rest)).toEqual([])
+  expect(fenceMeta(meta)).toEqual(fenceMeta(rest))
+})
+
+test.each(['0', '5-3', 'x', '1-', '1.5', '-2', '1-2-3', '1-999999999'])('"%s" is no range of lines', (range) => {
   expect(() => lines(range)).toThrow(`"${range}" is no range of lines`)
 })

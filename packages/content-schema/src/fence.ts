@@ -1,35 +1,86 @@
+import { limits } from './limits.ts'
+
 /**
  * What stands after the language of a fence: `title="evict.ts"`, marked lines `{2,4-6}`, inserted `ins={3}` and deleted
- * `del={1}` lines, and the bare words `numbers` and `fold`.
+ * `del={1}` lines, and the bare words `numbers` and `fold`, each once and in any order. All else has no effect.
  */
 export function fenceMeta(meta: string): FenceMeta {
-  const words = meta.replace(/\w*="[^"]*"|\w*=?\{[^}]*\}/g, ' ')
+  const { known } = read(meta)
+  const marked = (name: Word): number[] => lines(known.get(name))
 
   return {
-    title: /(?:^|\s)title="([^"]*)"/.exec(meta)?.[1],
-    mark: lines(/(?:^|\s)\{([^}]*)\}/.exec(meta)?.[1]),
-    ins: lines(/(?:^|\s)ins=\{([^}]*)\}/.exec(meta)?.[1]),
-    del: lines(/(?:^|\s)del=\{([^}]*)\}/.exec(meta)?.[1]),
-    numbers: /\bnumbers\b/.test(words),
-    fold: /\bfold\b/.test(words)
+    title: known.get('title'),
+    mark: marked('mark'),
+    ins: marked('ins'),
+    del: marked('del'),
+    numbers: known.has('numbers'),
+    fold: known.has('fold')
   }
 }
 
-/** The line numbers of `2,4-6`, from 1, in the order written. */
-export function lines(ranges = ''): number[] {
-  return ranges
-    .split(',')
-    .filter((range) => range.trim() !== '')
-    .flatMap((range) => {
-      const [from = NaN, to = from] = range.split('-').map(Number)
-
-      if (!(Number.isInteger(from) && Number.isInteger(to) && from > 0 && to >= from)) {
-        throw new Error(`"${range}" is no range of lines; expected such as 2,4-6`)
-      }
-
-      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-    })
+/** What `fenceMeta` does not understand, as it was written: words that are unknown, given twice, or have no lines in braces. */
+export function unknownFenceMeta(meta: string): readonly string[] {
+  return read(meta).unknown
 }
+
+/** The line numbers of `2,4-6`, from 1, in the order written. Throws on what is no list of ranges. */
+export function lines(ranges = ''): number[] {
+  const numbers = parsedLines(ranges)
+
+  if (!numbers) {
+    throw new Error(`"${ranges}" is no range of lines; expected such as 2,4-6`)
+  }
+
+  return numbers
+}
+
+function read(meta: string): { known: ReadonlyMap<Word, string>; unknown: readonly string[] } {
+  const known = new Map<Word, string>()
+  const unknown: string[] = []
+
+  for (const [word] of meta.matchAll(/(?:"[^"]*"|\{[^}]*\}|\S)+/g)) {
+    const [name, pattern] = WORDS.find(([name, pattern]) => pattern.test(word) && !known.has(name)) ?? []
+    const value = pattern?.exec(word)?.[1] ?? ''
+
+    if (name === undefined || (LINES.has(name) && !parsedLines(value)?.length)) {
+      unknown.push(word)
+    } else {
+      known.set(name, value)
+    }
+  }
+
+  return { known, unknown }
+}
+
+function parsedLines(ranges: string): number[] | undefined {
+  const numbers: number[] = []
+
+  for (const range of ranges.split(',').filter((range) => range.trim() !== '')) {
+    const [, from = '', to = from] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(range) ?? []
+    const [first, last] = [Number(from), Number(to)]
+
+    if (first < 1 || last < first || last > limits.codeBlockBytes) {
+      return undefined
+    }
+
+    numbers.push(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+  }
+
+  return numbers
+}
+
+const WORDS = [
+  ['title', /^title="([^"]+)"$/],
+  ['mark', /^\{([^}]*)\}$/],
+  ['ins', /^ins=\{([^}]*)\}$/],
+  ['del', /^del=\{([^}]*)\}$/],
+  ['numbers', /^numbers$/],
+  ['fold', /^fold$/]
+] as const
+
+const LINES: ReadonlySet<Word> = new Set(['mark', 'ins', 'del'])
+
+type Word = (typeof WORDS)[number][0]
 
 export interface FenceMeta {
   readonly title: string | undefined

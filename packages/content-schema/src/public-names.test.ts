@@ -12,7 +12,7 @@ test('the entries of the package and the names they give', () => {
       "benchmark-record: benchmarkRecord",
       "dated: dated",
       "day: day moment epochMs dayOf",
-      "fence: fenceMeta lines",
+      "fence: fenceMeta unknownFenceMeta lines",
       "figure: figure",
       "heading: headingId pinnedId",
       "ledger: ledgerFaults",

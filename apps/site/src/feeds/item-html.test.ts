@@ -68,9 +68,14 @@ test.each(['iframe', 'canvas', 'button', 'select', 'svg', 'video', 'details', 'a
   }
 )
 
-test.each(['http://example.com/', 'mailto:a@example.com', 'javascript:alert(1)', 'data:text/plain,x'])(
-  'a link to %s stops the build',
-  (url) => {
-    expect(() => itemHtml(`<a href="${url}">x</a>`, page)).toThrow(`${url} is no https address`)
-  }
-)
+test.each(['http://example.com/', 'mailto:a@example.com'])('a link to %s stays', (url) => {
+  expect(itemHtml(`<a href="${url}">x</a>`, page)).toBe(`<a href="${url}">x</a>`)
+})
+
+test.each([
+  ['a', 'href', 'javascript:alert(1)'],
+  ['a', 'href', 'data:text/plain,x'],
+  ['img', 'src', 'http://example.com/a.png']
+])('<%s %s="%s"> stops the build', (tag, attribute, url) => {
+  expect(() => itemHtml(`<${tag} ${attribute}="${url}" alt="x">`, page)).toThrow(`${url} is no address for a feed`)
+})

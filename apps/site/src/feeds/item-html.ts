@@ -81,7 +81,7 @@ function rebuilt(node: Element, tagName: string, children: ElementContent[], { p
 
   for (const name of ['href', 'src']) {
     if (typeof properties[name] === 'string') {
-      properties[name] = absolute(properties[name], page)
+      properties[name] = absolute(properties[name], page, name === 'href' ? FOLLOWED : LOADED)
     }
   }
 
@@ -123,15 +123,19 @@ function landmarks({ tagName, properties: { id, className } }: Element): Propert
   }
 }
 
-function absolute(url: string, page: string): string {
+function absolute(url: string, page: string, protocols: ReadonlySet<string>): string {
   const { protocol, href } = new URL(url, page)
 
-  if (protocol !== 'https:') {
-    throw new Error(`${page}: ${url} is no https address, which is all that every reader can follow`)
+  if (!protocols.has(protocol)) {
+    throw new Error(`${page}: ${url} is no address for a feed, which may hold ${[...protocols].join(' ')}`)
   }
 
   return href
 }
+
+/** Where a link may lead, as the check of the content says it, and where a picture may come from. */
+const FOLLOWED = new Set(['https:', 'http:', 'mailto:'])
+const LOADED = new Set(['https:'])
 
 function isElement(node: { readonly type: string }): node is Element {
   return node.type === 'element'

@@ -45,7 +45,8 @@ export const check: Command = {
         onFindings: (findings) => {
           terminal.out(values.format === 'json' ? '' : 'checking the content\n')
           print(findings)
-        }
+        },
+        onFailure: ({ message }) => terminal.err(`content: ${message}; the next save checks again\n`)
       })
 
       return 0

@@ -30,7 +30,7 @@ export const list: Command = {
         post.folder.name,
         stateOf(post, nowMs),
         post.fields.published === undefined ? '–' : dayOf(post.fields.published),
-        String(proseWords(readDocument(post.folder, post.folder.bytes('index.mdx')))),
+        String(proseWords(readDocument(post.folder))),
         open.length === 0 ? '–' : `${errors}/${open.length - errors}`,
         printable(post.fields.title ?? '–')
       ]

@@ -80,9 +80,8 @@ export const move: Command = {
 function relinkedPosts({ entries }: Library, from: string, to: string): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(({ file, folder, fields }) => {
-      const bytes = folder.bytes('index.mdx')
-      const source = Buffer.from(bytes).toString()
-      const document = readDocument(folder, bytes)
+      const source = Buffer.from(folder.bytes('index.mdx')).toString()
+      const document = readDocument(folder)
       const text = edited(source, (before) => {
         const linked = document.text === before ? relinked(document, postPath(from), postPath(to), true) : before
 

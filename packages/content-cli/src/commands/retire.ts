@@ -106,9 +106,8 @@ function texts(
 ): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      const bytes = entry.folder.bytes('index.mdx')
-      const source = Buffer.from(bytes).toString()
-      const document = readDocument(entry.folder, bytes)
+      const source = Buffer.from(entry.folder.bytes('index.mdx')).toString()
+      const document = readDocument(entry.folder)
       const text = edited(source, (before) => {
         if (entry === post) {
           return withFields(before, { draft: true })

@@ -1,11 +1,11 @@
-import { fenceMeta } from '@zerodeps/content-schema/fence'
+import { fenceMeta, unknownFenceMeta } from '@zerodeps/content-schema/fence'
 import { limits } from '@zerodeps/content-schema/limits'
 import type { MdastNode } from 'satteri'
 import { bundledLanguagesInfo } from 'shiki/langs'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { nearest } from '../near-miss.ts'
-import { placeOf } from '../nodes.ts'
+import { placeOf, type Nodes } from '../nodes.ts'
 import { quote } from '../quote.ts'
 
 /** Code stands in closed fences of a stated size, with a language that the highlighter knows. */
@@ -27,7 +27,7 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-too-large', ...place, message }
     }
 
-    if (lang === 'dot' && isDiagram(nodes.parent(node))) {
+    if (isDiagram(node, nodes)) {
       continue
     }
 
@@ -40,32 +40,25 @@ export function* fences({ body, nodes }: Document): Iterable<Draft> {
       yield { code: 'fence-language-unknown', ...place, message, hint: near && `Did you mean \`${near}\`?` }
     }
 
-    const misused = meta ? unknownMeta(meta, value.split('\n').length) : undefined
+    for (const word of unknownFenceMeta(meta ?? '')) {
+      yield { code: 'fence-meta', ...place, message: `${quote(word)} after the language means nothing` }
+    }
 
-    if (misused !== undefined) {
-      yield { code: 'fence-meta', ...place, message: `${quote(misused)} after the language means nothing` }
+    const marked = fenceMeta(meta ?? '')
+    const count = value.split('\n').length
+    const last = [...marked.mark, ...marked.ins, ...marked.del].reduce((most, line) => Math.max(most, line), 0)
+
+    if (last > count) {
+      yield { code: 'fence-meta', ...place, message: `line ${last} is marked, but the code has ${count}` }
     }
   }
 }
 
-function unknownMeta(meta: string, lineCount: number): string | undefined {
-  const rest = meta.replace(/(?:^|\s)(?:title="[^"]*"|(?:ins=|del=)?\{[^}]*\}|numbers|fold)(?=\s|$)/g, '').trim()
+/** Whether a fence is the drawing of a Diagram and not code to show. */
+export function isDiagram(node: Extract<MdastNode, { type: 'code' }>, nodes: Nodes): boolean {
+  const parent = nodes.parent(node)
 
-  if (rest !== '') {
-    return rest
-  }
-
-  try {
-    const { mark, ins, del } = fenceMeta(meta)
-
-    return Math.max(0, ...mark, ...ins, ...del) > lineCount ? meta : undefined
-  } catch {
-    return meta
-  }
-}
-
-function isDiagram(node: MdastNode | undefined): boolean {
-  return node !== undefined && 'name' in node && node.name === 'Diagram'
+  return node.lang === 'dot' && parent !== undefined && 'name' in parent && parent.name === 'Diagram'
 }
 
 const languages: ReadonlySet<string> = new Set([

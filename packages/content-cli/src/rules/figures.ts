@@ -1,12 +1,12 @@
 import type { Document } from '../document.ts'
+import { FIGURE, figureOf, type Figure } from '../figure.ts'
 import type { Draft } from '../finding.ts'
 import { textMatches } from '../prose-text.ts'
 import { recordedValues, type RecordedValues } from '../recorded-values.ts'
-import { baseUnit } from '../unit.ts'
 
 /**
  * In a post with recordings, a figure with a unit is one of theirs, as rounded as it was typed: a median, an extreme, a
- * place on the x axis, or a ratio of two medians.
+ * place on the x axis, what its note says, or a ratio of two medians.
  */
 export function* figures(document: Document): Iterable<Draft> {
   if (document.nodes.of('mdxJsxFlowElement').every(({ name }) => name !== 'Bench')) {
@@ -17,11 +17,7 @@ export function* figures(document: Document): Iterable<Draft> {
 
   if (recorded) {
     for (const { match, groups, place } of textMatches(document, FIGURE)) {
-      const [number = '', unit = ''] = groups
-      const { base, factor } = baseUnit(unit)
-      const figure = { value: Number(number.replaceAll(',', '')) * factor, halfStep: (stepOf(number) / 2) * factor }
-
-      if (!isRecorded(figure, base, recorded)) {
+      if (!isRecorded(figureOf(groups), recorded)) {
         yield {
           code: 'typed-figure',
           ...place,
@@ -32,7 +28,7 @@ export function* figures(document: Document): Iterable<Draft> {
   }
 }
 
-function isRecorded({ value, halfStep }: Figure, base: string, { values, medians }: RecordedValues): boolean {
+function isRecorded({ base, value, halfStep }: Figure, { values, medians }: RecordedValues): boolean {
   const isNear = (other: number): boolean => Math.abs(other - value) <= halfStep * 1.001
 
   if (values.get(base)?.some(isNear)) {
@@ -50,19 +46,4 @@ function isRecorded({ value, halfStep }: Figure, base: string, { values, medians
       )
     )
   )
-}
-
-/** The worth of the last digit that was meant: trailing zeros of a whole number are taken for rounding. */
-function stepOf(number: string): number {
-  const [whole = '', decimals] = number.replaceAll(',', '').split('.')
-
-  return decimals === undefined ? 10 ** (/0*$/.exec(whole.slice(1))?.[0].length ?? 0) : 10 ** -decimals.length
-}
-
-const FIGURE =
-  /(?<![\p{L}\p{N}.,-])(\d[\d,]*(?:\.\d+)?)[\s\u00A0\u202F]?(ns|[µμ]s|us|ms|s|seconds|B|bytes|kB|MB|GB|KiB|MiB|GiB|×|times|%)(?![\p{L}\p{N}])/gu
-
-interface Figure {
-  readonly value: number
-  readonly halfStep: number
 }

@@ -3,11 +3,13 @@ import type { Document } from '../document.ts'
 import { wholeFile } from '../place.ts'
 import { quote } from '../quote.ts'
 
-/** A folder holds what its collection knows, and no symbolic links. */
+/** A folder holds what its collection knows, in ordinary files. */
 export function* files({ folder }: Document): Iterable<Draft> {
-  for (const { path, symlink } of folder.files) {
-    if (symlink) {
+  for (const { path, kind } of folder.files) {
+    if (kind === 'symlink') {
       yield { code: 'symlink', ...wholeFile, message: `${quote(path)} is a symbolic link` }
+    } else if (kind === 'special') {
+      yield { code: 'unreadable', ...wholeFile, message: `${quote(path)} is no ordinary file` }
     } else if (folder.collection === 'posts' && !KNOWN.test(path)) {
       yield { code: 'stray-file', ...wholeFile, message: `${quote(path)} is nothing that a post uses` }
     }

@@ -2,8 +2,8 @@ import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import type { DataFile } from '../data-file.ts'
-import type { Examined } from '../examine.ts'
-import { finding, type Finding } from '../finding.ts'
+import { isRead, type Examined } from '../examine.ts'
+import { finding, type Finding, type Place } from '../finding.ts'
 import type { Library } from '../library.ts'
 import { wholeFile } from '../place.ts'
 import type { Page, SiteMap } from '../site-map.ts'
@@ -18,7 +18,7 @@ export function ledgerRules({ ledger, posts }: Library, pages: SiteMap): Finding
 
   return [
     ...[...pages.values()].flatMap((page) => unrecorded(page, records)),
-    ...Object.keys(records).flatMap((path) => unanswered(path, ledger, pages)),
+    ...Object.keys(records).flatMap((path) => unanswered(path, ledger, pages, posts)),
     ...repeatedIds(ledger),
     ...posts.flatMap((post) => unrecordedAliases(post, records))
   ]
@@ -53,30 +53,37 @@ function unrecorded({ path, state, entry, since }: Page, records: Permalinks): F
   return []
 }
 
-function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap): Finding[] {
+function unanswered(
+  path: string,
+  ledger: DataFile<Permalinks>,
+  pages: SiteMap,
+  posts: readonly Examined[]
+): Finding[] {
   const record = ledger.data?.[path]
   const page = pages.get(path)
-  const place = ledger.place([path], 'key')
   const isLive = page !== undefined && page.state !== 'draft'
 
   if (!record) {
     return []
   }
 
+  // The place costs a reading of the whole ledger, so it is asked for only where something is wrong.
+  const place = (): Place => ledger.place([path], 'key')
+
   if ('published' in record) {
-    if (!isLive) {
+    if (!isLive && !(isList(path) && !posts.every(isRead))) {
       const message = page
         ? `\`${path}\` was published, but its post is a draft`
         : `\`${path}\` was published, but there is no such page`
 
-      return [finding(ledger.file, { code: 'ledger-lost', ...place, message })]
+      return [finding(ledger.file, { code: 'ledger-lost', ...place(), message })]
     }
 
-    return page.entry?.folder.collection === 'posts' && record.id === undefined
+    return page?.entry?.folder.collection === 'posts' && record.id === undefined
       ? [
           finding(ledger.file, {
             code: 'ledger-broken',
-            ...place,
+            ...place(),
             message: `\`${path}\` is a post and has no feed id`,
             hint: 'Restore its `id`; a new one would show the post to subscribers again.'
           })
@@ -87,7 +94,7 @@ function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap):
   if (isLive) {
     const message = `\`${path}\` is a page, but the ledger has it ${'gone' in record ? 'gone' : 'moved'}`
 
-    return [finding(ledger.file, { code: 'ledger-clash', ...place, message })]
+    return [finding(ledger.file, { code: 'ledger-clash', ...place(), message })]
   }
 
   if ('redirect' in record && (pages.get(record.redirect)?.state ?? 'draft') === 'draft') {
@@ -97,6 +104,11 @@ function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap):
   }
 
   return []
+}
+
+/** A page that posts make together; one of which the tags cannot be read may be what makes it. */
+function isList(path: string): boolean {
+  return /^\/(?:tags|series)\/|^\/posts\/\d{4}\/$/.test(path)
 }
 
 function repeatedIds(ledger: DataFile<Permalinks>): Finding[] {

@@ -30,8 +30,8 @@ export async function pictures(document: Document): Promise<Draft[]> {
     }
   }
 
-  for (const { path, symlink } of folder.files) {
-    if (!symlink && PICTURE.test(path) && !shown.has(`./${path}`)) {
+  for (const { path, kind } of folder.files) {
+    if (kind === 'file' && PICTURE.test(path) && !shown.has(`./${path}`)) {
       drafts.push({ code: 'picture-unused', ...wholeFile, message: `nothing shows the picture ${quote(path)}` })
     }
   }

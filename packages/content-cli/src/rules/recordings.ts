@@ -7,17 +7,17 @@ import { attributePlaces } from '../opening-tag.ts'
 import { wholeFile } from '../place.ts'
 import { quote } from '../quote.ts'
 import { frontMatterWords, shapeDrafts } from '../shape.ts'
-import { readSource } from '../source.ts'
+import { sourceOf } from '../source.ts'
 import { readYaml } from '../yaml-data.ts'
 import { elementsOf, propsOf } from './components.ts'
 
 const RECORDING = /^bench\/([^/]+)\.json$/
 
-/** A Bench shows a recording that exists; every recording is shown and has its script. */
+/** A Bench shows a recording that exists; every recording is shown, or named as `bench/name.json`, and has its script. */
 export function* recordings(document: Document): Iterable<Draft> {
   const { body, folder } = document
   const recorded = folder.files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
-  const shown = new Set<string>()
+  const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []))
 
   for (const node of elementsOf(document)) {
     const { name } = propsOf(node)
@@ -40,7 +40,7 @@ export function* recordings(document: Document): Iterable<Draft> {
 
   for (const name of recorded) {
     if (!shown.has(name)) {
-      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows the recording bench/${name}.json` }
+      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows or names the recording bench/${name}.json` }
     }
 
     if (!folder.has(`bench/${name}.bench.ts`)) {
@@ -56,9 +56,9 @@ export function* recordings(document: Document): Iterable<Draft> {
 /** What is wrong inside the recordings of a folder, at the places in their own files. */
 export function recordingFindings({ folder }: Document): Finding[] {
   return folder.files
-    .filter(({ path, symlink }) => RECORDING.test(path) && !symlink)
+    .filter(({ path, kind }) => RECORDING.test(path) && kind === 'file')
     .flatMap(({ path, file }) => {
-      const { text, drafts } = readSource(folder.bytes(path))
+      const { text, drafts } = sourceOf(() => folder.bytes(path))
 
       return drafts.length > 0 ? drafts.map((draft) => finding(file, draft)) : contents(file, text)
     })

@@ -1,9 +1,11 @@
+import { limits } from '@zerodeps/content-schema/limits'
+import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
 import type { Document } from '../document.ts'
 import type { Draft } from '../finding.ts'
 import { didYouMean } from '../near-miss.ts'
 import { attributePlaces } from '../opening-tag.ts'
 import { quote } from '../quote.ts'
-import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
+import { sourceOf } from '../source.ts'
 import { elementsOf, propsOf } from './components.ts'
 
 /** A Snippet names a file of examples/ and a region that the file marks. */
@@ -29,7 +31,16 @@ export function* snippets(document: Document): Iterable<Draft> {
       continue
     }
 
-    const source = Buffer.from(folder.bytes(`examples/${file}`)).toString()
+    const { text: source, drafts } = sourceOf(() => folder.bytes(`examples/${file}`))
+
+    for (const { code, message } of drafts) {
+      yield { code, ...place('file'), message: `examples/${file}: ${message}` }
+    }
+
+    if (source === '') {
+      continue
+    }
+
     const shown = region === undefined ? withoutMarkers(source) : regionOf(source, region)
 
     if (shown === undefined) {
@@ -42,6 +53,10 @@ export function* snippets(document: Document): Iterable<Draft> {
         ...place('mark'),
         message: `\`mark\` is ${quote(mark)}, but only ${shown.split('\n').length} lines are shown`
       }
+    } else if (shown.length > limits.codeBlockBytes) {
+      const message = `examples/${file} shows ${shown.length} characters of code; ${limits.codeBlockBytes} are allowed`
+
+      yield { code: 'fence-too-large', ...place('file'), message }
     }
   }
 }

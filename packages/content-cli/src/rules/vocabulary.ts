@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts'
+import { isRead } from '../examine.ts'
 import type { Library } from '../library.ts'
 import { didYouMean } from '../near-miss.ts'
 import { quote } from '../quote.ts'
@@ -50,7 +51,7 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
       return [...unknownTags, ...unknownSeries, ...unknownPost]
     }),
     ...known.tags
-      .filter((tag) => !posts.some(({ fields }) => fields.tags.includes(tag)))
+      .filter((tag) => posts.every(isRead) && !posts.some(({ fields }) => fields.tags.includes(tag)))
       .map((tag) =>
         finding(tags.file, {
           code: 'unused-tag',
@@ -59,7 +60,7 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
         })
       ),
     ...known.series
-      .filter((name) => !posts.some(({ fields }) => fields.series?.name === name))
+      .filter((name) => posts.every(isRead) && !posts.some(({ fields }) => fields.series?.name === name))
       .map((name) =>
         finding(series.file, {
           code: 'unused-tag',
