@@ -35,6 +35,10 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      // The name of a component in the name of its script is of no use to readers, and weighs on every page.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } }
+    },
     build: {
       // A script in the page would need a hash of its own in the content security policy, and weigh on every page.
       assetsInlineLimit: 0,

@@ -29,6 +29,14 @@ describe.each(systems)('the case study %s', (folder) => {
     expect(figures.filter((text) => read(file).includes(text))).toEqual([])
   })
 
+  test('draws its system where the constraints end: an interactive model takes the place of this drawing', () => {
+    const [, constraints = ''] = read(file).split('## Constraints')
+    const [section = ''] = constraints.split(/^## /m)
+
+    expect(section).toMatch(/<Diagram alt="[^"]+" caption="[^"]+">/)
+    expect(section.trim()).toMatch(/<\/Diagram>$/)
+  })
+
   test('has 500 to 900 words', () => {
     expect(wordsIn(file)).toSatisfy((words: number) => words >= 500 && words <= 900)
   })
