@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -62,8 +62,8 @@ describe('articles that are never published', () => {
       {
         'benchmark/index.mdx': benchmark(),
         'longest/index.mdx': article(ARTICLE_WORDS, ARTICLE_CODE_BLOCKS),
-        'longer/index.mdx': article(1.5 * ARTICLE_WORDS, 2 * ARTICLE_CODE_BLOCKS),
-        'post-00000/index.mdx': postText('A post that the benchmark links to.'),
+        'longer/index.mdx': article(1.5 * ARTICLE_WORDS, 2 * ARTICLE_CODE_BLOCKS, part(2)),
+        'post-00000/index.mdx': postText('A post that goes before [a longer one](/posts/longer/).', { more: part(1) }),
         'post-00001/index.mdx': postText('Another.')
       },
       {
@@ -73,9 +73,12 @@ describe('articles that are never published', () => {
         '/posts/longer/': '2026-11-01',
         '/posts/post-00000/': '2026-11-01',
         '/posts/post-00001/': '2026-11-01',
+        '/series/': '2026-11-01',
+        '/series/parts/': '2026-11-01',
         '/tags/v8/': '2026-11-01'
       }
     )
+    writeFileSync(join(content, 'series.yaml'), 'parts: { name: A series, description: Posts that belong together. }\n')
     site = await buildSite({ CONTENT_DIR: content, SOURCE_DATE_EPOCH: '1795651200' })
     expect(site.succeeded, site.output).toBe(true)
   }, 120_000)
@@ -100,10 +103,12 @@ describe('articles that are never published', () => {
     expect(htmlBytes).toBeLessThanOrEqual(ARTICLE_BYTES)
   })
 
-  it('what a longer article takes beyond its own text stays the same', () => {
+  it('what a longer one takes beyond its own text stays the same, with all that can stand round it', () => {
     const { words, overheadBytes } = built('longer')
+    const page = readFileSync(join(site.outDir, 'posts/longer/index.html'), 'utf8')
 
     expect(words).toBeGreaterThan(ARTICLE_WORDS)
+    expect(['Series:', 'updated', 'Mentioned in', 'Older'].filter((text) => !page.includes(text))).toEqual([])
     expect(overheadBytes).toBeLessThanOrEqual(OVERHEAD_BYTES)
   })
 
@@ -134,8 +139,13 @@ function benchmark(): string {
   return postText(body, { title })
 }
 
+/** Front matter of a part of a series that was changed since. */
+function part(part: number): string {
+  return `updated: 2026-11-02\nseries: { name: parts, part: ${part} }\n`
+}
+
 /** Paragraphs and code of the published articles, as many of both as asked for, under a heading each six paragraphs. */
-function article(maxWords: number, codeBlocks: number): string {
+function article(maxWords: number, codeBlocks: number, more = ''): string {
   const posts = resolve(import.meta.dirname, '../../../content/posts')
   const sources = readdirSync(posts)
     .toSorted()
@@ -159,5 +169,5 @@ function article(maxWords: number, codeBlocks: number): string {
     blocks.push(...(index < codeBlocks ? [fences[index % fences.length] ?? ''] : []))
   }
 
-  return postText(blocks.join('\n\n'))
+  return postText(blocks.join('\n\n'), { more })
 }
