@@ -43,8 +43,11 @@ export async function readLibrary(
     if (folder.has('index.mdx')) {
       entries.push(await examined(folder))
     } else if (folder.files.length > 0) {
+      const near = folder.files.find(({ path }) => /(?:^|\/)index\.mdx$/i.test(path))?.path
+      const hint = near && `Is it ${quote(near)}? Its place is ${folder.collection}/<slug>/index.mdx.`
+
       findings.push(
-        finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx' })
+        finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx', hint })
       )
     }
 
