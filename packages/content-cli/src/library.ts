@@ -5,6 +5,7 @@ import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
 import { isUnfinished } from './change.ts'
+import { committedLedgers } from './committed-ledgers.ts'
 import { readDataFile, type DataFile } from './data-file.ts'
 import { examine, type Examined } from './examine.ts'
 import { LEDGER } from './ledger-file.ts'
@@ -70,6 +71,7 @@ export async function readLibrary(
     entries,
     posts: entries.filter(({ folder }) => folder.collection === 'posts'),
     ...data,
+    committed: committedLedgers(contentDir),
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
@@ -91,5 +93,7 @@ export interface Library {
   readonly tags: DataFile<z.output<typeof tags>>
   readonly series: DataFile<z.output<typeof series>>
   readonly ledger: DataFile<Permalinks>
+  /** The ledger as the last commits have it. */
+  readonly committed: readonly Permalinks[]
   readonly findings: readonly Finding[]
 }
