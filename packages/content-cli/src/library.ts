@@ -19,7 +19,7 @@ const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
 /** The whole content, each entry examined by itself. */
 export async function readLibrary(
   contentDir: string,
-  { onProgress, examined = examine, overlay = {} }: LibraryOptions = {}
+  { onProgress, examined = examine, overlay = {}, committed = committedLedgers(contentDir) }: LibraryOptions = {}
 ): Promise<Library> {
   const entries: Examined[] = []
   const findings: Finding[] = []
@@ -71,7 +71,7 @@ export async function readLibrary(
     entries,
     posts: entries.filter(({ folder }) => folder.collection === 'posts'),
     ...data,
-    committed: committedLedgers(contentDir),
+    committed,
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
@@ -85,6 +85,8 @@ export interface LibraryOptions {
   /** Examines one entry; the default remembers nothing. Whoever remembers must know what changed. */
   readonly examined?: typeof examine
   readonly overlay?: Overlay
+  /** The ledger as the last commits have it; read when absent. */
+  readonly committed?: readonly Permalinks[]
 }
 
 export interface Library {
