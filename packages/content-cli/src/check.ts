@@ -1,5 +1,6 @@
 import { byPlace, type Finding } from './finding.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library.ts'
+import { ledgerHistory } from './rules/ledger-history.ts'
 import { ledgerRules } from './rules/ledger.ts'
 import { seriesParts } from './rules/series-parts.ts'
 import { siteLinks } from './rules/site-links.ts'
@@ -28,7 +29,8 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
       ...vocabulary(library),
       ...seriesParts(library),
       ...slugClashes(library),
-      ...ledgerRules(library, pages)
+      ...ledgerRules(library, pages),
+      ...ledgerHistory(library, nowMs)
     ].toSorted(byPlace)
   )
 }

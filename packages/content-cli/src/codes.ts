@@ -12,6 +12,7 @@ export const codes = {
   'invisible-character': warning('Delete the character; readers who copy the text take it along.'),
   'source-too-large': error('Split the post, or move code into examples/.'),
   'too-complex': error('Break it up with blank lines, or write it flatter.'),
+  'merge-conflict': allowableError('Keep one of the two versions, and delete the three marks.'),
   symlink: error('Put the file itself in its place.'),
   'missing-index': error('Add index.mdx, or delete the folder.'),
   'unfinished-change': error(

@@ -75,7 +75,8 @@ function fieldsOf({ data }: FrontMatter): Fields {
   return {
     title: field(post.shape.title, 'title'),
     published: field(post.shape.published, 'published'),
-    draft: data?.['draft'] === true,
+    // What is not plainly public is a draft until its author has mended it.
+    draft: data?.['draft'] !== undefined && data['draft'] !== false,
     unlisted: data?.['unlisted'] === true,
     tags: Array.isArray(data?.['tags']) ? data['tags'].map(String) : [],
     series: field(post.shape.series, 'series'),

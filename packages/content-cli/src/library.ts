@@ -5,6 +5,7 @@ import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
 import { isUnfinished } from './change.ts'
+import { committedLedgers } from './committed-ledgers.ts'
 import { readDataFile, type DataFile } from './data-file.ts'
 import { examine, type Examined } from './examine.ts'
 import { LEDGER } from './ledger-file.ts'
@@ -18,7 +19,7 @@ const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
 /** The whole content, each entry examined by itself. */
 export async function readLibrary(
   contentDir: string,
-  { onProgress, examined = examine, overlay = {} }: LibraryOptions = {}
+  { onProgress, examined = examine, overlay = {}, committed = committedLedgers(contentDir) }: LibraryOptions = {}
 ): Promise<Library> {
   const entries: Examined[] = []
   const findings: Finding[] = []
@@ -43,8 +44,11 @@ export async function readLibrary(
     if (folder.has('index.mdx')) {
       entries.push(await examined(folder))
     } else if (folder.files.length > 0) {
+      const near = folder.files.find(({ path }) => /(?:^|\/)index\.mdx$/i.test(path))?.path
+      const hint = near && `Is it ${quote(near)}? Its place is ${folder.collection}/<slug>/index.mdx.`
+
       findings.push(
-        finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx' })
+        finding(folder.file, { code: 'missing-index', ...wholeFile, message: 'the folder has no index.mdx', hint })
       )
     }
 
@@ -67,6 +71,7 @@ export async function readLibrary(
     entries,
     posts: entries.filter(({ folder }) => folder.collection === 'posts'),
     ...data,
+    committed,
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
@@ -80,6 +85,8 @@ export interface LibraryOptions {
   /** Examines one entry; the default remembers nothing. Whoever remembers must know what changed. */
   readonly examined?: typeof examine
   readonly overlay?: Overlay
+  /** The ledger as the last commits have it; read when absent. */
+  readonly committed?: readonly Permalinks[]
 }
 
 export interface Library {
@@ -88,5 +95,7 @@ export interface Library {
   readonly tags: DataFile<z.output<typeof tags>>
   readonly series: DataFile<z.output<typeof series>>
   readonly ledger: DataFile<Permalinks>
+  /** The ledger as the last commits have it. */
+  readonly committed: readonly Permalinks[]
   readonly findings: readonly Finding[]
 }

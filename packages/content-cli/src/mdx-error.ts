@@ -65,7 +65,9 @@ function meaning(reason: string, source: string): Omit<Draft, keyof Place> {
     return {
       code: 'mdx-tag',
       message: `the tag ${quote(source.split(/[\n>]/, 1)[0])} cannot be read`,
-      hint: 'Write attributes as `name="value"` and end the tag with `>` or `/>`; for a plain `<`, write `&lt;` or use code.'
+      hint: /[“”„‟‘’]/.test(source.split(/[\n>]/, 1)[0] ?? '')
+        ? 'Write straight quotes, `"`, round the values.'
+        : 'Write attributes as `name="value"` and end the tag with `>` or `/>`; for a plain `<`, write `&lt;` or use code.'
     }
   }
 

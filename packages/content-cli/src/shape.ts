@@ -7,7 +7,17 @@ import { quote } from './quote.ts'
 export function shapeDrafts(schema: z.ZodType, data: unknown, words: Words): Draft[] {
   const result = schema.safeParse(data)
 
-  return result.success ? [] : result.error.issues.flatMap((issue) => draftsOf(issue, schema, data, words))
+  if (result.success) {
+    return []
+  }
+
+  // Of a value of the wrong type nothing else is worth saying.
+  const { issues } = result.error
+  const wrong = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => pathName(path)))
+
+  return issues
+    .filter(({ code, path }) => code === 'invalid_type' || !wrong.has(pathName(path)))
+    .flatMap((issue) => draftsOf(issue, schema, data, words))
 }
 
 function draftsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, { place, noun, codes }: Words): Draft[] {

@@ -1,4 +1,5 @@
 import { limits } from '@zerodeps/content-schema/limits'
+import { fenceLines } from './fence-lines.ts'
 import type { Draft } from './finding.ts'
 import { placeAt, wholeFile } from './place.ts'
 import { codePoint } from './quote.ts'
@@ -32,7 +33,27 @@ export function readSource(bytes: Uint8Array, maxBytes = limits.sourceBytes): So
 
   const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
-  return { text: normal, drafts: [...badCharacters(normal)] }
+  const conflict = conflictIn(normal)
+
+  return conflict
+    ? { text: conflict.fenced ? normal : '', drafts: [conflict.draft] }
+    : { text: normal, drafts: [...badCharacters(normal)] }
+}
+
+/** The marks that git leaves round two versions of the same lines. In a fence they may be meant; elsewhere nothing can be read. */
+function conflictIn(text: string): { draft: Draft; fenced: boolean } | undefined {
+  if (!/^<{7} /m.test(text) || !/^={7}$/m.test(text) || !/^>{7} /m.test(text)) {
+    return undefined
+  }
+
+  const marks = [...fenceLines(text)].filter(({ line }) => line.startsWith('<<<<<<< '))
+  const [first] = [...marks.filter(({ fenced }) => !fenced), ...marks]
+  const place = placeAt(text, first?.offset ?? 0)
+
+  return {
+    draft: { code: 'merge-conflict', ...place, message: 'two versions were merged, and nobody chose' },
+    fenced: first?.fenced === true
+  }
 }
 
 /** The same of a file that is read only now: it may be closed to us, or gone since it was listed. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { libraryFindings } from './check.ts'
+import { committedLedgers } from './committed-ledgers.ts'
 import { examine, type Examined } from './examine.ts'
 import { byPlace, type Finding } from './finding.ts'
 import type { Folder } from './folder.ts'
@@ -14,6 +15,7 @@ import { savedFiles } from './saved-files.ts'
 export async function watchContent({ contentDir, nowMs, signal, onFindings, onFailure }: WatchOptions): Promise<void> {
   const known = new Map<string, Examined>()
   const saves = savedFiles(contentDir, signal)
+  const committed = committedLedgers(contentDir)
   const check = async (saved: ReadonlySet<string>): Promise<void> => {
     const again = new Set<string>()
     const remembered = async (folder: Folder): Promise<Examined> => {
@@ -40,7 +42,7 @@ export async function watchContent({ contentDir, nowMs, signal, onFindings, onFa
     }
 
     try {
-      const findings = libraryFindings(await readLibrary(contentDir, { examined: remembered }), nowMs())
+      const findings = libraryFindings(await readLibrary(contentDir, { examined: remembered, committed }), nowMs())
 
       onFindings(
         findings.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b)),

@@ -32,6 +32,8 @@ describe('the command line', () => {
     [['publish', 'god-post'], 'Did you mean `good-post`?'],
     [['publish', 'good-post', '--on', '2026-02-30'], 'a real day'],
     [['move', 'good-post', 'Not A Slug'], 'is no slug'],
+    [['retire', 'good-post', '--to', '/posts/good-post/'], 'cannot lead to itself'],
+    [['retire', '/posts/2026/'], 'is still a page'],
     [['move', 'good-post'], 'expected the old slug and the new one'],
     [['new'], 'expected a title in quotes'],
     [['new', 'Кириллица'], '--slug'],
@@ -90,6 +92,15 @@ describe('content check', () => {
     expect(out.split('\n')[0]).toMatch(/^::error file=posts\/a\/index\.mdx,line=9,col=1,title=heading-level::/)
     expect(out.trim().split('\n')).toHaveLength(2)
   })
+
+  it.each(['good-post/', 'posts/good-post', 'content/posts/good-post/index.mdx', '/posts/good-post/'])(
+    'takes %s for the slug that it names',
+    async (argument) => {
+      const { code, out } = await content(contentFolder({ files }), 'check', argument)
+
+      expect([code, out]).toEqual([0, 'nothing to mend\n'])
+    }
+  )
 
   it('of some posts says nothing about others', async () => {
     const { code, out } = await content(contentFolder({ files }), 'check', 'good-post')

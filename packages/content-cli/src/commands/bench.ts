@@ -10,6 +10,7 @@ import type { Command } from '../command.ts'
 import { contentDirectory, shownPath } from '../content-dir.ts'
 import { readFolders, type Folder } from '../folder.ts'
 import { didYouMean } from '../near-miss.ts'
+import { slugNamed } from '../post-of.ts'
 import { progress } from '../progress.ts'
 import { parseUsage, UsageError } from '../usage.ts'
 
@@ -34,7 +35,8 @@ export const bench: Command = {
       dedicated: { type: 'boolean', default: false },
       content: { type: 'string' }
     })
-    const [slug, name, ...rest] = positionals
+    const [post, name, ...rest] = positionals
+    const slug = post === undefined ? undefined : slugNamed(post)
     const rounds = Number(values.rounds)
 
     if (slug === undefined || rest.length > 0 || !Number.isInteger(rounds) || rounds < 1 || rounds > 10_000) {

@@ -4,6 +4,7 @@ import { contentDirectory, located } from '../content-dir.ts'
 import type { Finding } from '../finding.ts'
 import { readFolders } from '../folder.ts'
 import { didYouMean } from '../near-miss.ts'
+import { slugNamed } from '../post-of.ts'
 import { progress } from '../progress.ts'
 import { githubReport } from '../report/github.ts'
 import { jsonReport } from '../report/json.ts'
@@ -30,7 +31,7 @@ export const check: Command = {
     })
     const contentDir = contentDirectory(values.content, terminal)
     const report = reporter(values.format ?? 'text')
-    const isWanted = wanted(contentDir, positionals)
+    const isWanted = wanted(contentDir, positionals.map(slugNamed))
     const print = (findings: readonly Finding[]): void => {
       terminal.out(report(located(findings.filter(isWanted), contentDir, terminal), terminal))
     }

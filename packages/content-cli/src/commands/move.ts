@@ -10,7 +10,7 @@ import type { Examined } from '../examine.ts'
 import { refreshEditor } from '../editor/refresh.ts'
 import { LEDGER, ledgerText } from '../ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
-import { postOf } from '../post-of.ts'
+import { postOf, slugNamed } from '../post-of.ts'
 import { relinked } from '../relink.ts'
 import { parseUsage, UsageError } from '../usage.ts'
 
@@ -25,7 +25,7 @@ export const move: Command = {
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseUsage(args, { content: { type: 'string' } })
-    const [from, to, ...rest] = positionals
+    const [from, to, ...rest] = positionals.map(slugNamed)
 
     if (from === undefined || to === undefined || rest.length > 0) {
       throw new UsageError('expected the old slug and the new one')

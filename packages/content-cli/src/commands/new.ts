@@ -48,7 +48,10 @@ export const newPost: Command = {
     const library = await readLibrary(contentDir)
     const tags = known(
       library.tags.data,
-      values.tags?.split(',').map((tag) => tag.trim()),
+      values.tags
+        ?.split(',')
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
       'tag'
     )
     const [series] = known(library.series.data, values.series === undefined ? [] : [values.series], 'series')

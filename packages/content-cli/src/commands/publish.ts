@@ -9,7 +9,7 @@ import { edited, withFields } from '../edit.ts'
 import type { Examined } from '../examine.ts'
 import { LEDGER, ledgerText } from '../ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
-import { postOf } from '../post-of.ts'
+import { postOf, slugNamed } from '../post-of.ts'
 import { textReport } from '../report/text.ts'
 import { siteMap } from '../site-map.ts'
 import { parseUsage, UsageError } from '../usage.ts'
@@ -42,7 +42,7 @@ export const publish: Command = {
     finishChange(contentDir)
 
     const before = await readLibrary(contentDir)
-    const [slug] = positionals
+    const [slug] = positionals.map(slugNamed)
     const post = slug === undefined ? undefined : postOf(before, slug)
     const dated = post ? datedPost(post, before.ledger.data ?? {}, values.on, nowMs) : {}
     const during = await readLibrary(contentDir, { overlay: dated })

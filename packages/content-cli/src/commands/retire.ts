@@ -10,7 +10,7 @@ import type { Examined } from '../examine.ts'
 import { LEDGER, ledgerText } from '../ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { didYouMean } from '../near-miss.ts'
-import { postOf } from '../post-of.ts'
+import { postOf, slugNamed } from '../post-of.ts'
 import { leadsTo, relinked } from '../relink.ts'
 import { siteMap } from '../site-map.ts'
 import { onlyArgument, parseUsage, UsageError } from '../usage.ts'
@@ -36,8 +36,10 @@ export const retire: Command = {
     const records = library.ledger.data ?? {}
     const pages = siteMap(library, terminal.nowMs())
     const target = values.to === undefined ? undefined : pages.get(values.to)
-    const path = named.startsWith('/') ? named : postPath(named)
-    const post = named.startsWith('/') ? undefined : postOf(library, named)
+    const slug = slugNamed(named)
+    const isPage = named.startsWith('/') && library.posts.every(({ folder }) => folder.name !== slug)
+    const path = isPage ? named : postPath(slug)
+    const post = isPage ? undefined : postOf(library, slug)
     const record = records[path]
 
     if (library.ledger.findings.length > 0 || !record) {
@@ -46,7 +48,11 @@ export const retire: Command = {
       )
     }
 
-    if (values.to !== undefined && (!target || target.state === 'draft' || values.to === path)) {
+    if (values.to === path) {
+      throw new UsageError(`${path} cannot lead to itself`)
+    }
+
+    if (values.to !== undefined && (!target || target.state === 'draft')) {
       throw new UsageError(`"${values.to}" is no page to lead to. ${didYouMean(values.to, [...pages.keys()]) ?? ''}`)
     }
 

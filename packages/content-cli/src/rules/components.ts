@@ -15,7 +15,10 @@ export function* components(document: Document): Iterable<Draft> {
     const { name } = node
 
     if (name === null || /^[a-z]/.test(name)) {
-      yield { code: 'html-element', ...placeOf(node), message: `the HTML tag <${name ?? ''}> is not allowed` }
+      const component = Object.keys(proseComponents).find((known) => known.toLowerCase() === name?.toLowerCase())
+      const hint = component && `Did you mean \`<${component}>\`?`
+
+      yield { code: 'html-element', ...placeOf(node), message: `the HTML tag <${name ?? ''}> is not allowed`, hint }
     } else if (!isComponent(name)) {
       const hint = didYouMean(name, Object.keys(proseComponents))
 

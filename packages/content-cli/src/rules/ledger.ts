@@ -53,12 +53,7 @@ function unrecorded({ path, state, entry, since }: Page, records: Permalinks): F
   return []
 }
 
-function unanswered(
-  path: string,
-  ledger: DataFile<Permalinks>,
-  pages: SiteMap,
-  posts: readonly Examined[]
-): Finding[] {
+function unanswered(path: string, ledger: DataFile<Permalinks>, pages: SiteMap, posts: readonly Examined[]): Finding[] {
   const record = ledger.data?.[path]
   const page = pages.get(path)
   const isLive = page !== undefined && page.state !== 'draft'

@@ -71,8 +71,11 @@ function absolute(url: string): Said | undefined {
 
 function relative(url: string): Said {
   const slug = /^(?:\.\.?\/)*(?:posts\/)?([a-z0-9-]+)(?:\/index)?(?:\.mdx?|\/)?(#.*)?$/.exec(url)
-  const hint =
-    slug?.[1] !== undefined ? `To link to a post, write \`${postPath(slug[1])}${slug[2] ?? ''}\`.` : undefined
+  const hint = url.startsWith('www.')
+    ? `Write \`https://${url}\`.`
+    : slug?.[1] !== undefined
+      ? `To link to a post, write \`${postPath(slug[1])}${slug[2] ?? ''}\`.`
+      : undefined
 
   return { code: 'link-relative', message: `${quote(url)} is relative`, hint }
 }

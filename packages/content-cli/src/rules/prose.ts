@@ -14,6 +14,12 @@ export function* prose(document: Document): Iterable<Draft> {
     yield { code: 'stray-markup', ...place, message: `"${match}" opens nothing and closes nothing` }
   }
 
+  for (const { pattern, message, hint } of FOREIGN) {
+    for (const { place } of textMatches(document, pattern)) {
+      yield { code: 'stray-markup', ...place, message, hint }
+    }
+  }
+
   if (document.matter.data?.['draft'] !== true) {
     yield* placeholders(document)
   }
@@ -30,5 +36,24 @@ function* placeholders(document: Document): Iterable<Draft> {
     yield { code: 'placeholder', ...placeAt(document.text, index), message: `"${match}" was left for later` }
   }
 }
+
+/** What other programs read as markup, and Markdown with a mistake in it. */
+const FOREIGN = [
+  {
+    pattern: /\[[^\][\n]*\]\([^()\n]* [^()\n]*\)/g,
+    message: 'a link or picture that is shown as text: there is a blank in its address',
+    hint: 'Name the file without blanks.'
+  },
+  {
+    pattern: /\[\[[^\][\n]+\]\]/g,
+    message: 'a link of a wiki is shown as text',
+    hint: 'Write `[text](/posts/slug/)`, or `![alt](./name.png)`.'
+  },
+  {
+    pattern: /(?<=^|[\n\u0001]\s*):::\s*[a-z]|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g,
+    message: 'an admonition of another Markdown is shown as text',
+    hint: 'Write `<Callout kind="note">`.'
+  }
+]
 
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|TKTK|XXX)\b|\b[Ll]orem ipsum\b/g

@@ -40,7 +40,11 @@ export function* recordings(document: Document): Iterable<Draft> {
 
   for (const name of recorded) {
     if (!shown.has(name)) {
-      yield { code: 'recording-unused', ...wholeFile, message: `nothing shows or names the recording bench/${name}.json` }
+      yield {
+        code: 'recording-unused',
+        ...wholeFile,
+        message: `nothing shows or names the recording bench/${name}.json`
+      }
     }
 
     if (!folder.has(`bench/${name}.bench.ts`)) {

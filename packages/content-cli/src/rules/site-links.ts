@@ -9,7 +9,7 @@ import { stateOf, type SiteMap } from '../site-map.ts'
 /** Links between pages of the site lead to a page that is there, in one step, and to a heading that is on it. */
 export function siteLinks({ entries, ledger }: Library, pages: SiteMap, nowMs: number): Finding[] {
   const judge = (entry: Examined, link: Link): Omit<Draft, 'line' | 'column'> | undefined => {
-    const { path, form, fragment } = split(link.url)
+    const { path, form, fragment } = split(link.url, pages)
     const target = path === '' ? { entry, state: stateOf(entry, nowMs) } : pages.get(path)
     const record = ledger.data?.[path]
 
@@ -65,7 +65,15 @@ export function siteLinks({ entries, ledger }: Library, pages: SiteMap, nowMs: n
 }
 
 /** A link to a page of the site: its path as the site serves it, whether it was written otherwise, and its fragment. */
-function split(url: string): { path: string; form: boolean; fragment: string } {
+function split(url: string, pages: SiteMap): { path: string; form: boolean; fragment: string } {
+  const hash = url.indexOf('#')
+  const plain = hash === -1 ? url : url.slice(0, hash)
+
+  // Nearly every link is written as its page is served.
+  if (plain === '' || pages.has(plain)) {
+    return { path: plain, form: false, fragment: url.slice(plain.length) }
+  }
+
   const [, written = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? []
   const lower = decoded(written)
     .toLowerCase()
@@ -77,6 +85,10 @@ function split(url: string): { path: string; form: boolean; fragment: string } {
 }
 
 function decoded(text: string): string {
+  if (!text.includes('%')) {
+    return text
+  }
+
   try {
     return decodeURIComponent(text)
   } catch {
