@@ -1,15 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listYears } from '@zerodeps/content-schema/list-years'
 import { fixedPages } from '@zerodeps/content-schema/pages'
+import { tagYearPath } from '@zerodeps/content-schema/paths'
 
 const WORDS_PER_PARAGRAPH = 50
 const PARAGRAPHS = 25
 
 /** Fills a folder with sound posts of 1,250 words and four code blocks each, linked to one another and recorded. */
 export function generateContent(contentDir: string, count: number): void {
-  const pages = [...fixedPages.filter((path) => path.endsWith('/')), '/tags/v8/', '/posts/2026/']
   const published = '2026-11-01'
   const slugs = Array.from({ length: count }, (_, index) => `post-${index}`)
+  const years = listYears(
+    slugs.map(() => published),
+    () => undefined
+  )
+  const pages = [
+    ...fixedPages.filter((path) => path.endsWith('/')),
+    '/posts/2026/',
+    '/tags/v8/',
+    ...[...years.keys()].map((year) => tagYearPath('v8', year))
+  ]
 
   for (const [index, slug] of slugs.entries()) {
     mkdirSync(join(contentDir, 'posts', slug), { recursive: true })
