@@ -1,4 +1,4 @@
-import { byPlace, type Finding } from './finding.ts'
+import { byPlace, type Finding } from './findings/finding.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library.ts'
 import { ledgerHistory } from './rules/ledger-history.ts'
 import { ledgerRules } from './rules/ledger.ts'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { processTerminal } from './terminal.ts'
+import { processTerminal } from './command-line/terminal.ts'
 
 // Half of what a command takes to start is the compiler's; from the second time on it is not.
 enableCompileCache()

@@ -5,14 +5,14 @@ import { move } from './commands/move.ts'
 import { newPost } from './commands/new.ts'
 import { publish } from './commands/publish.ts'
 import { retire } from './commands/retire.ts'
-import type { Command } from './command.ts'
+import type { Command } from './command-line/command.ts'
 import { exportContent } from './commands/export.ts'
 import { projectFactsCommand } from './commands/project-facts.ts'
 import { schemas } from './commands/schemas.ts'
 import { stats } from './commands/stats.ts'
-import { didYouMean } from './near-miss.ts'
-import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage.ts'
+import { didYouMean } from './findings/near-miss.ts'
+import type { Terminal } from './command-line/terminal.ts'
+import { UsageError } from './command-line/usage.ts'
 
 /** Runs one command line. Exit codes: 0 fine, 1 findings, 2 wrong usage or a command that could not do its work. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { libraryFindings } from './check.ts'
-import { committedLedgers } from './committed-ledgers.ts'
+import { committedLedgers } from './files/committed-ledgers.ts'
 import { examine, type Examined } from './examine.ts'
-import { byPlace, type Finding } from './finding.ts'
-import type { Folder } from './folder.ts'
+import { byPlace, type Finding } from './findings/finding.ts'
+import type { Folder } from './files/folder.ts'
 import { readLibrary } from './library.ts'
-import { savedFiles } from './saved-files.ts'
+import { savedFiles } from './files/saved-files.ts'
 
 /**
  * Checks the content, and again after every change until `signal` is aborted. An entry is examined again only when

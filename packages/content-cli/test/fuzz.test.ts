@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { examine } from '../src/examine.ts'
-import type { Folder } from '../src/folder.ts'
+import type { Folder } from '../src/files/folder.ts'
 
 const good = readFileSync(join(import.meta.dirname, 'fixtures/base/posts/good-post/index.mdx'))
 const folder: Folder = {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Finding } from '@zerodeps/content-cli/finding'
+import type { Finding } from '@zerodeps/content-cli/findings/finding'
 import { textReport } from '@zerodeps/content-cli/report/text'
 import { watchContent } from '@zerodeps/content-cli/watch'
 import type { AstroIntegration } from 'astro'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { frontMatter } from '@zerodeps/content-cli/front-matter'
-import { readSource } from '@zerodeps/content-cli/source'
-import { readYaml } from '@zerodeps/content-cli/yaml-data'
+import { frontMatter } from '@zerodeps/content-cli/files/front-matter'
+import { readSource } from '@zerodeps/content-cli/files/source'
+import { readYaml } from '@zerodeps/content-cli/files/yaml-data'
 import type { Loader } from 'astro/loaders'
 
 /**

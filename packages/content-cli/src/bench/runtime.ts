@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { UsageError } from '../usage.ts'
+import { UsageError } from '../command-line/usage.ts'
 
 const run = promisify(execFile)
 

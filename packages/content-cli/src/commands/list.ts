@@ -1,15 +1,15 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { libraryFindings } from '../check.ts'
-import type { Command } from '../command.ts'
-import { contentDirectory } from '../content-dir.ts'
-import { readDocument } from '../document.ts'
+import type { Command } from '../command-line/command.ts'
+import { contentDirectory } from '../command-line/content-dir.ts'
+import { readDocument } from '../files/document.ts'
 import type { Examined } from '../examine.ts'
 import { readLibrary } from '../library.ts'
-import { progress } from '../progress.ts'
-import { printable } from '../quote.ts'
+import { progress } from '../command-line/progress.ts'
+import { printable } from '../findings/quote.ts'
 import { stateOf } from '../site-map.ts'
-import { parseUsage } from '../usage.ts'
-import { proseWords } from '../words.ts'
+import { parseUsage } from '../command-line/usage.ts'
+import { proseWords } from '../prose/words.ts'
 
 export const list: Command = {
   summary: 'posts with state, dates, words and open findings',

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dayOf } from '@zerodeps/content-schema/day'
-import type { Command } from '../command.ts'
-import { readClone } from '../clone.ts'
-import { contentDirectory, shownPath } from '../content-dir.ts'
-import { readFolders } from '../folder.ts'
-import { didYouMean } from '../near-miss.ts'
-import { refreshedFacts, type RefreshedFacts } from '../project-facts.ts'
-import { parseUsage, UsageError } from '../usage.ts'
+import type { Command } from '../command-line/command.ts'
+import { readClone } from '../portfolio/clone.ts'
+import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
+import { readFolders } from '../files/folder.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { refreshedFacts, type RefreshedFacts } from '../portfolio/project-facts.ts'
+import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const projectFactsCommand: Command = {
   summary: 'the dated facts of a project, from a local clone of its repository',

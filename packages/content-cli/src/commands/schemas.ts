@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { applyChange } from '../change.ts'
-import type { Command } from '../command.ts'
-import { contentDirectory, shownPath } from '../content-dir.ts'
+import { applyChange } from '../changes/change.ts'
+import type { Command } from '../command-line/command.ts'
+import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { machineFiles, sharedFiles } from '../editor/editor-files.ts'
 import { readLibrary } from '../library.ts'
-import { parseUsage } from '../usage.ts'
+import { parseUsage } from '../command-line/usage.ts'
 
 export const schemas: Command = {
   summary: 'writes what editors need to complete and check front matter',

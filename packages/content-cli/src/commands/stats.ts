@@ -2,12 +2,12 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { createGunzip } from 'node:zlib'
-import type { Command } from '../command.ts'
-import { progress, type Progress } from '../progress.ts'
-import { printable } from '../quote.ts'
+import type { Command } from '../command-line/command.ts'
+import { progress, type Progress } from '../command-line/progress.ts'
+import { printable } from '../findings/quote.ts'
 import { readLogLine } from '../stats/log-line.ts'
 import { tally, type Count, type Tally } from '../stats/tally.ts'
-import { parseUsage, UsageError } from '../usage.ts'
+import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const stats: Command = {
   summary: 'what nginx logs tell of readers, without cookies',

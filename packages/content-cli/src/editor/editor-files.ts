@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import type { Collection } from '../folder.ts'
+import type { Collection } from '../files/folder.ts'
 import type { Library } from '../library.ts'
 import { editorSchemas } from './schemas.ts'
 import { componentSnippets } from './snippets.ts'

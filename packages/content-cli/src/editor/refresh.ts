@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { applyChange } from '../change.ts'
+import { applyChange } from '../changes/change.ts'
 import { readLibrary } from '../library.ts'
 import { machineFiles } from './editor-files.ts'
 

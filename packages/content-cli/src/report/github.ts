@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 
 /**
  * Workflow commands that GitHub shows beside the lines of a pull request.

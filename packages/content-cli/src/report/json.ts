@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 
 /** One array of findings, with nothing but their seven fields. */
 export function jsonReport(findings: readonly Finding[]): string {

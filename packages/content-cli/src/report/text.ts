@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { Finding } from '../finding.ts'
-import { printable } from '../quote.ts'
+import type { Finding } from '../findings/finding.ts'
+import { printable } from '../findings/quote.ts'
 
 /** One finding a line as `file:line:column: severity: message [code]`, its hint indented below, and a last line with the sums. */
 export function textReport(findings: readonly Finding[], { colour = false } = {}): string {

@@ -1,13 +1,13 @@
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
-import { emptyComponents, inlineComponents } from '../component-content.ts'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { didYouMean } from '../near-miss.ts'
-import { childrenOf, placeOf } from '../nodes.ts'
-import { attributePlaces } from '../opening-tag.ts'
-import { quote } from '../quote.ts'
-import { attributeWords, shapeDrafts } from '../shape.ts'
+import { emptyComponents, inlineComponents } from '../mdx/component-content.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { childrenOf, placeOf } from '../mdx/nodes.ts'
+import { attributePlaces } from '../mdx/opening-tag.ts'
+import { quote } from '../findings/quote.ts'
+import { attributeWords, shapeDrafts } from '../findings/shape.ts'
 
 /** Every component is of the vocabulary, with the attributes of its schema, where it belongs, holding what it needs. */
 export function* components(document: Document): Iterable<Draft> {

@@ -1,7 +1,7 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { placeOf } from '../nodes.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
 import { isDiagram } from './fences.ts'
 
 /** Graphviz, which the site draws with, can draw every diagram. */

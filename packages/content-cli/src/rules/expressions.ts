@@ -1,8 +1,8 @@
 import { pinnedId } from '@zerodeps/content-schema/heading'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { placeOf } from '../nodes.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { quote } from '../findings/quote.ts'
 
 /** A post holds no expressions; comments are the one thing allowed in braces. */
 export function* expressions({ nodes }: Document): Iterable<Draft> {

@@ -2,11 +2,11 @@ import { fenceMeta, unknownFenceMeta } from '@zerodeps/content-schema/fence'
 import { limits } from '@zerodeps/content-schema/limits'
 import type { MdastNode } from 'satteri'
 import { bundledLanguagesInfo } from 'shiki/langs'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { nearest } from '../near-miss.ts'
-import { placeOf, type Nodes } from '../nodes.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { nearest } from '../findings/near-miss.ts'
+import { placeOf, type Nodes } from '../mdx/nodes.ts'
+import { quote } from '../findings/quote.ts'
 
 /** Code stands in closed fences of a stated size, with a language that the highlighter knows. */
 export function* fences({ body, nodes }: Document): Iterable<Draft> {

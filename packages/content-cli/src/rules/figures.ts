@@ -1,8 +1,8 @@
-import type { Document } from '../document.ts'
-import { FIGURE, figureOf, type Figure } from '../figure.ts'
-import type { Draft } from '../finding.ts'
-import { textMatches } from '../prose-text.ts'
-import { recordedValues, type RecordedValues } from '../recorded-values.ts'
+import type { Document } from '../files/document.ts'
+import { FIGURE, figureOf, type Figure } from '../figures/figure.ts'
+import type { Draft } from '../findings/finding.ts'
+import { textMatches } from '../prose/prose-text.ts'
+import { recordedValues, type RecordedValues } from '../figures/recorded-values.ts'
 
 /**
  * In a post with recordings, a figure with a unit is one of theirs, as rounded as it was typed: a median, an extreme, a

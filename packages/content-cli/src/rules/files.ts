@@ -1,7 +1,7 @@
-import type { Draft } from '../finding.ts'
-import type { Document } from '../document.ts'
-import { wholeFile } from '../place.ts'
-import { quote } from '../quote.ts'
+import type { Draft } from '../findings/finding.ts'
+import type { Document } from '../files/document.ts'
+import { wholeFile } from '../files/place.ts'
+import { quote } from '../findings/quote.ts'
 
 /** A folder holds what its collection knows, in ordinary files. */
 export function* files({ folder }: Document): Iterable<Draft> {

@@ -1,7 +1,7 @@
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { placeOf } from '../nodes.ts'
-import { textMatches } from '../prose-text.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { textMatches } from '../prose/prose-text.ts'
 
 /** Every footnote has one definition and at least one reference. */
 export function* footnotes(document: Document): Iterable<Draft> {

@@ -1,9 +1,9 @@
 import temml from 'temml'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { placeOf } from '../nodes.ts'
-import { placeAt } from '../place.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { placeAt } from '../files/place.ts'
+import { quote } from '../findings/quote.ts'
 
 /** Temml, which the site sets formulas with, can read every one. */
 export function formulas({ body, nodes }: Document): Draft[] {

@@ -2,10 +2,10 @@ import { post } from '@zerodeps/content-schema/post'
 import { project } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import type { z } from 'zod'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import type { Collection } from '../folder.ts'
-import { frontMatterWords, shapeDrafts } from '../shape.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import type { Collection } from '../files/folder.ts'
+import { frontMatterWords, shapeDrafts } from '../findings/shape.ts'
 
 /** The front matter is what the schema of its collection says. */
 export function* frontMatterShape({ folder, matter }: Document): Iterable<Draft> {

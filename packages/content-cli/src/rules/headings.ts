@@ -1,9 +1,9 @@
 import { headingId, pinnedId } from '@zerodeps/content-schema/heading'
 import { limits } from '@zerodeps/content-schema/limits'
-import type { Document } from '../document.ts'
-import type { Draft, Place } from '../finding.ts'
-import { childrenOf, placeOf, textOf } from '../nodes.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft, Place } from '../findings/finding.ts'
+import { childrenOf, placeOf, textOf } from '../mdx/nodes.ts'
+import { quote } from '../findings/quote.ts'
 
 /** The headings of a body with the ids that their links use. */
 export function headingsOf({ nodes }: Document): Heading[] {

@@ -1,11 +1,11 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
-import type { DataFile } from '../data-file.ts'
+import type { DataFile } from '../files/data-file.ts'
 import { isRead, type Examined } from '../examine.ts'
-import { finding, type Finding, type Place } from '../finding.ts'
+import { finding, type Finding, type Place } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
-import { wholeFile } from '../place.ts'
+import { wholeFile } from '../files/place.ts'
 import type { Page, SiteMap } from '../site-map.ts'
 
 /** Every public page is recorded with its date, every recorded URL is answered, every redirect arrives in one step. */

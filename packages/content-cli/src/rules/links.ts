@@ -1,11 +1,11 @@
 import { siteOrigin } from '@zerodeps/content-schema/pages'
 import { postPath } from '@zerodeps/content-schema/paths'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { linksOf, type Link } from '../links.ts'
-import { placeOf } from '../nodes.ts'
-import { textMatches } from '../prose-text.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { linksOf, type Link } from '../mdx/links.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { textMatches } from '../prose/prose-text.ts'
+import { quote } from '../findings/quote.ts'
 
 /** What can be said of a link by its address alone, and references without a definition. */
 export function* links(document: Document): Iterable<Draft> {

@@ -1,7 +1,7 @@
 import { limits } from '@zerodeps/content-schema/limits'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { placeOf } from '../nodes.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
 
 /** Quotes, lists and components nest to a readable depth. */
 export function* nesting({ nodes: { deepest, parent } }: Document): Iterable<Draft> {

@@ -1,10 +1,10 @@
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { didYouMean } from '../near-miss.ts'
-import { pictureDrafts } from '../picture-file.ts'
-import { picturesOf, type Picture } from '../pictures.ts'
-import { wholeFile } from '../place.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { pictureDrafts } from '../files/picture-file.ts'
+import { picturesOf, type Picture } from '../mdx/pictures.ts'
+import { wholeFile } from '../files/place.ts'
+import { quote } from '../findings/quote.ts'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 

@@ -1,8 +1,8 @@
-import type { Document } from '../document.ts'
-import { doubledWords } from '../doubled-words.ts'
-import type { Draft } from '../finding.ts'
-import { placeAt } from '../place.ts'
-import { textMatches } from '../prose-text.ts'
+import type { Document } from '../files/document.ts'
+import { doubledWords } from '../prose/doubled-words.ts'
+import type { Draft } from '../findings/finding.ts'
+import { placeAt } from '../files/place.ts'
+import { textMatches } from '../prose/prose-text.ts'
 
 /** Words written twice, words left for later, and marks of Markdown that came out as text. */
 export function* prose(document: Document): Iterable<Draft> {

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
 import { headingsOf } from './headings.ts'
 
 /** No id of a heading makes Reader View take it for an advertisement or a share button. */

@@ -1,5 +1,5 @@
 import { byPart } from '@zerodeps/content-schema/order'
-import { finding, type Finding } from '../finding.ts'
+import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
 
 /** The parts of a series count up from 1, each once. */

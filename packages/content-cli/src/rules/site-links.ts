@@ -1,9 +1,9 @@
 import type { Examined } from '../examine.ts'
-import { finding, type Draft, type Finding } from '../finding.ts'
+import { finding, type Draft, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
-import type { Link } from '../links.ts'
-import { didYouMean } from '../near-miss.ts'
-import { quote } from '../quote.ts'
+import type { Link } from '../mdx/links.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { quote } from '../findings/quote.ts'
 import { stateOf, type SiteMap } from '../site-map.ts'
 
 /** Links between pages of the site lead to a page that is there, in one step, and to a heading that is on it. */

@@ -1,8 +1,8 @@
 import { slug } from '@zerodeps/content-schema/slug'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { wholeFile } from '../place.ts'
-import { quote } from '../quote.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { wholeFile } from '../files/place.ts'
+import { quote } from '../findings/quote.ts'
 
 const YEAR = /^\d{4}$/
 

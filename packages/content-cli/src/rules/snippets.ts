@@ -1,11 +1,11 @@
 import { limits } from '@zerodeps/content-schema/limits'
 import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
-import type { Document } from '../document.ts'
-import type { Draft } from '../finding.ts'
-import { didYouMean } from '../near-miss.ts'
-import { attributePlaces } from '../opening-tag.ts'
-import { quote } from '../quote.ts'
-import { sourceOf } from '../source.ts'
+import type { Document } from '../files/document.ts'
+import type { Draft } from '../findings/finding.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { attributePlaces } from '../mdx/opening-tag.ts'
+import { quote } from '../findings/quote.ts'
+import { sourceOf } from '../files/source.ts'
 import { elementsOf, propsOf } from './components.ts'
 
 /** A Snippet names a file of examples/ and a region that the file marks. */

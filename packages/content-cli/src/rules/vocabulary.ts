@@ -1,8 +1,8 @@
-import { finding, type Finding } from '../finding.ts'
+import { finding, type Finding } from '../findings/finding.ts'
 import { isRead } from '../examine.ts'
 import type { Library } from '../library.ts'
-import { didYouMean } from '../near-miss.ts'
-import { quote } from '../quote.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { quote } from '../findings/quote.ts'
 
 /** Tags, series and translations name what exists; every tag and series that is defined is used. */
 export function vocabulary({ posts, tags, series }: Library): Finding[] {

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs'
+import { limits } from '@zerodeps/content-schema/limits'
+// Not where it is needed: nothing can be imported any more when the check runs in the configuration of the site.
+import sharp from 'sharp'
+import type { Draft } from '../findings/finding.ts'
+import { sourceOf } from './source.ts'
+
+/** What is wrong with a picture's file: its size is judged before anything is decoded. */
+export async function pictureDrafts(path: string, name: string): Promise<Said[]> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+  if (size > limits.pictureBytes) {
+    return [
+      {
+        code: 'picture-too-large',
+        message: `the picture ${name} has ${size} bytes; ${limits.pictureBytes} are allowed`
+      }
+    ]
+  }
+
+  const said = path.toLowerCase().endsWith('.svg') ? drawing(path, name) : []
+
+  return said.length > 0 ? said : decoded(path, name)
+}
+
+function drawing(path: string, name: string): Said[] {
+  const { text, drafts } = sourceOf(() => readFileSync(path), limits.pictureBytes)
+  const root = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/.exec(text)?.[0]
+
+  if (drafts.length > 0 || root === undefined) {
+    const reason = drafts[0]?.message ?? 'there is no drawing in it'
+
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: ${reason}` }]
+  }
+
+  const active = ACTIVE.exec(text)
+
+  if (active) {
+    return [{ code: 'picture-script', message: `the picture ${name} holds \`${active[0].trim().slice(0, 40)}\`` }]
+  }
+
+  return /\sviewBox=/.test(root) || (/\swidth=/.test(root) && /\sheight=/.test(root))
+    ? []
+    : [
+        {
+          code: 'picture-broken',
+          message: `the picture ${name} has no size`,
+          hint: 'Give its `<svg>` a `viewBox`, or `width` and `height`.'
+        }
+      ]
+}
+
+async function decoded(path: string, name: string): Promise<Said[]> {
+  try {
+    const { width, height, exif, xmp, iptc } = await sharp(path, { limitInputPixels: false }).metadata()
+
+    if (width * height > limits.picturePixels) {
+      const message = `the picture ${name} has ${width} × ${height} pixels; ${limits.picturePixels} are allowed in all`
+
+      return [{ code: 'picture-too-large', message }]
+    }
+
+    // The header of a file that was cut short is whole.
+    await sharp(path).resize(1).raw().toBuffer()
+
+    return exif || xmp || iptc
+      ? [
+          {
+            code: 'picture-metadata',
+            message: `the picture ${name} carries metadata, perhaps of a place or a person`
+          }
+        ]
+      : []
+  } catch {
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be decoded` }]
+  }
+}
+
+const ACTIVE =
+  /<script|<foreignObject|<iframe|<!ENTITY|<!DOCTYPE[^>]*\[|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!#|data:image\/)|@import|url\(\s*["']?(?!#|["'])/i
+
+type Said = Pick<Draft, 'code' | 'message' | 'hint'>
