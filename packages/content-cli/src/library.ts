@@ -11,7 +11,7 @@ import { examine, type Examined } from './examine.ts'
 import { LEDGER } from './files/ledger-file.ts'
 import { finding, type Finding } from './findings/finding.ts'
 import { readFolders, type Collection, type Overlay } from './files/folder.ts'
-import { wholeFile } from './files/place.ts'
+import { wholeFile } from './findings/place.ts'
 import { quote } from './findings/quote.ts'
 
 const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']

@@ -1,4 +1,4 @@
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { MdastNode } from 'satteri'
 
 /**

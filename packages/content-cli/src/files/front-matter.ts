@@ -1,4 +1,4 @@
-import { wholeFile } from './place.ts'
+import { wholeFile } from '../findings/place.ts'
 import type { Draft } from '../findings/finding.ts'
 import { readYaml, type YamlData } from './yaml-data.ts'
 

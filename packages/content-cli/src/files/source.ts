@@ -1,7 +1,7 @@
 import { limits } from '@zerodeps/content-schema/limits'
 import { fenceLines } from '../mdx/fence-lines.ts'
 import type { Draft } from '../findings/finding.ts'
-import { placeAt, wholeFile } from './place.ts'
+import { placeAt, wholeFile } from '../findings/place.ts'
 import { codePoint } from '../findings/quote.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Draft, Place } from '../findings/finding.ts'
-import { wholeFile } from './place.ts'
+import { wholeFile } from '../findings/place.ts'
 
 /**
  * Reads YAML, and so JSON, by the core schema of YAML 1.2: dates and `yes` stay text. Anchors, tags and keys given twice

@@ -1,5 +1,5 @@
 import type { Draft, Place } from '../findings/finding.ts'
-import { offsetAt, placeAt, wholeFile } from '../files/place.ts'
+import { offsetAt, placeAt, wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 /** What the parser's error means to an author, and the places whose character must go before the rest can be read. */

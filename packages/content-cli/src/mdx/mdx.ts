@@ -4,7 +4,7 @@ import type { Draft } from '../findings/finding.ts'
 import { complexity } from './complexity.ts'
 import { mdxDraft } from './mdx-error.ts'
 import { withoutModules } from './modules.ts'
-import { offsetAt } from '../files/place.ts'
+import { offsetAt } from '../findings/place.ts'
 
 const MAX_ERRORS = 20
 

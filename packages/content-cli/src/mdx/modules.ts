@@ -1,6 +1,6 @@
 import { fenceLines } from './fence-lines.ts'
 import type { Draft } from '../findings/finding.ts'
-import { placeAt } from '../files/place.ts'
+import { placeAt } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri'
 import type { Place } from '../findings/finding.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 
 /** The nodes of a tree by type, each list in reading order, with the parent of each node and the greatest depth. */
 export function indexNodes(tree: MdastNode | undefined): Nodes {

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri'
 import type { Place } from '../findings/finding.ts'
 import { placeOf } from './nodes.ts'
-import { placeAt } from '../files/place.ts'
+import { placeAt } from '../findings/place.ts'
 
 /** Where each attribute of a component stands; the component's own place for one that cannot be found. */
 export function attributePlaces(body: string, node: MdastNode): (name: string, nth?: number) => Place {

@@ -1,4 +1,4 @@
-import type { Document } from '../files/document.ts'
+import type { Document } from './document.ts'
 import type { Place } from '../findings/finding.ts'
 import { placeOf } from './nodes.ts'
 import { attributePlaces } from './opening-tag.ts'

@@ -1,6 +1,6 @@
 import type { Place } from '../findings/finding.ts'
 import type { Nodes } from '../mdx/nodes.ts'
-import { placeAt } from '../files/place.ts'
+import { placeAt } from '../findings/place.ts'
 
 /** Stands for everything that is no running text: it is neither a blank nor part of a word. */
 const OTHER = '\u0001'

@@ -1,5 +1,5 @@
 import { countWords } from '@zerodeps/content-schema/reading-time'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 
 /** The words of the running text; code blocks, formulas and attributes are not read as words. */
 export function proseWords({ nodes, matter }: Document): number {

@@ -1,7 +1,7 @@
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { emptyComponents, inlineComponents } from '../mdx/component-content.ts'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { childrenOf, placeOf } from '../mdx/nodes.ts'

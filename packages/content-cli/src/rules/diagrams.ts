@@ -1,5 +1,5 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { placeOf } from '../mdx/nodes.ts'
 import { isDiagram } from './fences.ts'

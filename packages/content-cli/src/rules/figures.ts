@@ -1,4 +1,4 @@
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import { FIGURE, figureOf, type Figure } from '../figures/figure.ts'
 import type { Draft } from '../findings/finding.ts'
 import { textMatches } from '../prose/prose-text.ts'

@@ -1,6 +1,6 @@
 import type { Draft } from '../findings/finding.ts'
-import type { Document } from '../files/document.ts'
-import { wholeFile } from '../files/place.ts'
+import type { Document } from '../mdx/document.ts'
+import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 /** A folder holds what its collection knows, in ordinary files. */

@@ -1,8 +1,8 @@
 import temml from 'temml'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { placeOf } from '../mdx/nodes.ts'
-import { placeAt } from '../files/place.ts'
+import { placeAt } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 /** Temml, which the site sets formulas with, can read every one. */

@@ -1,6 +1,6 @@
 import { headingId, pinnedId } from '@zerodeps/content-schema/heading'
 import { limits } from '@zerodeps/content-schema/limits'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft, Place } from '../findings/finding.ts'
 import { childrenOf, placeOf, textOf } from '../mdx/nodes.ts'
 import { quote } from '../findings/quote.ts'

@@ -2,7 +2,7 @@ import { epochMs } from '@zerodeps/content-schema/day'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 
 /** What was committed as public stays in the ledger, with its feed id, whatever became of the page. */
 export function ledgerHistory({ committed, ledger }: Library, nowMs: number): Finding[] {

@@ -5,7 +5,7 @@ import type { DataFile } from '../files/data-file.ts'
 import { isRead, type Examined } from '../examine.ts'
 import { finding, type Finding, type Place } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 import type { Page, SiteMap } from '../site-map.ts'
 
 /** Every public page is recorded with its date, every recorded URL is answered, every redirect arrives in one step. */

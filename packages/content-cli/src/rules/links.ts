@@ -1,6 +1,6 @@
 import { siteOrigin } from '@zerodeps/content-schema/pages'
 import { postPath } from '@zerodeps/content-schema/paths'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { linksOf, type Link } from '../mdx/links.ts'
 import { placeOf } from '../mdx/nodes.ts'

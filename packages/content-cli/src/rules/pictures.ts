@@ -1,9 +1,9 @@
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { pictureDrafts } from '../files/picture-file.ts'
 import { picturesOf, type Picture } from '../mdx/pictures.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i

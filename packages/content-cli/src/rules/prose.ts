@@ -1,7 +1,7 @@
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import { doubledWords } from '../prose/doubled-words.ts'
 import type { Draft } from '../findings/finding.ts'
-import { placeAt } from '../files/place.ts'
+import { placeAt } from '../findings/place.ts'
 import { textMatches } from '../prose/prose-text.ts'
 
 /** Words written twice, words left for later, and marks of Markdown that came out as text. */

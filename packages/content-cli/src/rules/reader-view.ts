@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { headingsOf } from './headings.ts'
 

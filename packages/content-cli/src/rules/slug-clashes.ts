@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 
 /** No two posts claim one address, in letters of any case, by their folder or by an alias. */
 export function slugClashes({ posts }: Library): Finding[] {

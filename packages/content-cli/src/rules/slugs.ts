@@ -1,7 +1,7 @@
 import { slug } from '@zerodeps/content-schema/slug'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
-import { wholeFile } from '../files/place.ts'
+import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 const YEAR = /^\d{4}$/

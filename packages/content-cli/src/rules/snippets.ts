@@ -1,6 +1,6 @@
 import { limits } from '@zerodeps/content-schema/limits'
 import { region as regionOf, regionNames, withoutMarkers } from '@zerodeps/content-schema/region'
-import type { Document } from '../files/document.ts'
+import type { Document } from '../mdx/document.ts'
 import type { Draft } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'

@@ -1,10 +1,10 @@
 import type { Draft } from '../findings/finding.ts'
-import type { Folder } from './folder.ts'
-import { frontMatter, type FrontMatter } from './front-matter.ts'
-import { parseMdx } from '../mdx/mdx.ts'
-import { indexNodes, type Nodes } from '../mdx/nodes.ts'
+import type { Folder } from '../files/folder.ts'
+import { frontMatter, type FrontMatter } from '../files/front-matter.ts'
+import { parseMdx } from './mdx.ts'
+import { indexNodes, type Nodes } from './nodes.ts'
 import { proseText } from '../prose/prose-text.ts'
-import { sourceOf } from './source.ts'
+import { sourceOf } from '../files/source.ts'
 
 /** The `index.mdx` of a folder, read once for every rule. */
 export function readDocument(folder: Folder): Document {

@@ -1,4 +1,4 @@
-import type { Place } from '../findings/finding.ts'
+import type { Place } from './finding.ts'
 
 /** Line and column of an offset in a text whose lines end in `\n`. */
 export function placeAt(text: string, offset: number): Place {

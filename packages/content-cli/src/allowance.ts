@@ -1,10 +1,10 @@
-import { codes } from './codes.ts'
-import type { Document } from '../files/document.ts'
-import type { Code, Draft, Place } from './finding.ts'
-import { didYouMean } from './near-miss.ts'
-import { childrenOf, placeOf } from '../mdx/nodes.ts'
-import { wholeFile } from '../files/place.ts'
-import { quote } from './quote.ts'
+import { codes } from './findings/codes.ts'
+import type { Document } from './mdx/document.ts'
+import type { Code, Draft, Place } from './findings/finding.ts'
+import { didYouMean } from './findings/near-miss.ts'
+import { childrenOf, placeOf } from './mdx/nodes.ts'
+import { wholeFile } from './findings/place.ts'
+import { quote } from './findings/quote.ts'
 
 /**
  * Drops the drafts that the author allowed, and adds one for each allowance that is broken or allowed nothing. A comment
