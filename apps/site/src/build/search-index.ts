@@ -13,7 +13,7 @@ const KINDS = [
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/
 
 /** What surrounds the text is not the text. */
-const NOT_TEXT = ['svg', 'nav', 'button', '.contents', '.article > footer', '.copy']
+const NOT_TEXT = ['svg', 'nav', 'button', '.contents', '.article > footer']
 
 /** Code counts for little: a word in a sentence says more about what the text is on. */
 const CODE_WEIGHT = '0.2'
