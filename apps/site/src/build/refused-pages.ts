@@ -11,6 +11,8 @@ import type { AstroIntegration } from 'astro'
 export function refusedPages(contentRoot: URL): AstroIntegration {
   const controller = new AbortController()
   let refused: readonly Finding[] = []
+  let changes = 0
+  let changesShown = 0
 
   return {
     name: 'refused-pages',
@@ -19,10 +21,21 @@ export function refusedPages(contentRoot: URL): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const page = refusal(refused, request.url ?? '')
 
+          if (request.headers.accept?.includes('text/html') === true) {
+            changesShown = changes
+          }
+
           if (page === undefined) {
             next()
           } else {
             response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+          }
+        })
+
+        // Astro reloads the page at once, before the check has ended; a page that is loading hears of no second reload.
+        server.ws.on('vite:client:connect', (_, client) => {
+          if (changesShown < changes) {
+            client.send({ type: 'full-reload' })
           }
         })
 
@@ -36,6 +49,7 @@ export function refusedPages(contentRoot: URL): AstroIntegration {
             refused = findings.filter(({ code }) => UNREAD.has(code))
 
             if (JSON.stringify(refused) !== before) {
+              changes++
               server.ws.send({ type: 'full-reload' })
             }
           },

@@ -1,5 +1,5 @@
 import { markdownFeatures } from '@zerodeps/content-schema/markdown'
-import { proseComponents } from '@zerodeps/content-schema/prose'
+import { proseComponents, type ProseComponent } from '@zerodeps/content-schema/prose'
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri'
 import { plainMarkdown } from '../components/prose/plain-markdown.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
@@ -61,29 +61,14 @@ function standIn(found: Attached, page: string): string {
 }
 
 function component({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement, inner: string): string {
-  switch (name) {
-    case 'Callout': {
-      const props = { kind: attribute(attributes, 'kind'), title: attribute(attributes, 'title') }
+  const names = attributes.flatMap((each) => (each.type === 'mdxJsxAttribute' ? [each.name] : []))
+  const props = Object.fromEntries(names.map((each) => [each, attribute(attributes, each)]))
 
-      return plainMarkdown.Callout(proseComponents.Callout.parse(props), inner)
-    }
+  return holdsText(name) ? textHolders[name](props, inner) : inner
+}
 
-    case 'Tab': {
-      return plainMarkdown.Tab({ label: attribute(attributes, 'label') ?? '' }, inner)
-    }
-
-    case 'Sidenote': {
-      return plainMarkdown.Sidenote({}, inner)
-    }
-
-    case 'Abbr': {
-      return plainMarkdown.Abbr({ title: attribute(attributes, 'title') ?? '' }, inner)
-    }
-
-    default: {
-      return inner
-    }
-  }
+function holdsText(name: string | null): name is keyof typeof textHolders {
+  return name !== null && Object.hasOwn(textHolders, name)
 }
 
 /** The source of a node, with what its children become in place of their own sources. */
@@ -131,6 +116,17 @@ function indent(node: MdastNode): string {
 function span({ position }: MdastNode, { mdx }: Source): [number, number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? mdx.length]
 }
+
+/** Every component but those that show a file or a drawing. One without its line does not compile. */
+const textHolders = {
+  Callout: (props, inner) => plainMarkdown.Callout(proseComponents.Callout.parse(props), inner),
+  Tabs: (props, inner) => plainMarkdown.Tabs(proseComponents.Tabs.parse(props), inner),
+  Tab: (props, inner) => plainMarkdown.Tab(proseComponents.Tab.parse(props), inner),
+  Sidenote: (props, inner) => plainMarkdown.Sidenote(proseComponents.Sidenote.parse(props), inner),
+  Abbr: (props, inner) => plainMarkdown.Abbr(proseComponents.Abbr.parse(props), inner)
+} satisfies Record<Exclude<ProseComponent, Attached['name'] | 'Snippet'>, TextHolder>
+
+type TextHolder = (props: Readonly<Record<string, string | undefined>>, inner: string) => string
 
 interface Source {
   readonly mdx: string

@@ -1,6 +1,6 @@
 /**
  * Three ways to know the oldest key without walking to it, over the same work: drop the oldest entry, insert a new one.
- * Every variant runs for whole rebuild cycles of its Map, rebuilds included.
+ * Every variant runs over at least one rebuild of its Map.
  */
 const windows = [1_000, 10_000, 50_000, 200_000]
 const evictions = 400_000

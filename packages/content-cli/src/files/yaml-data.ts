@@ -74,7 +74,8 @@ function* syntax(document: Document, at: (offset: number) => Place): Iterable<Dr
       yield {
         code: 'yaml-syntax',
         ...place,
-        message: `the data cannot be read: ${lowerFirst(message)}`,
+        // The parser opens a quotation mark here that it does not close: `Missing closing "quote`.
+        message: `the data cannot be read: ${lowerFirst(message).replace(/(?<=closing )(["'])quote$/, 'quote $1')}`,
         hint: cures[code]
       }
     }
