@@ -125,12 +125,17 @@ function resultItem({ url, meta, excerpt, filters, sub_results: parts }: Result)
   )
   label.className = 'label'
   label.append(
-    [filters.kind?.join(), meta.day].filter(Boolean).join(' · '),
+    [filters.kind?.join(), meta.day && inWords(meta.day)].filter(Boolean).join(' · '),
     ...sections.flatMap((part) => [' · ', link(part.url, part.title)])
   )
   item.append(link(url, meta.title ?? url), text, label)
 
   return item
+}
+
+/** The day of publication, as all pages write it. */
+function inWords(day: string): string {
+  return new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 }
 
 function link(url: string, text: string): HTMLAnchorElement {

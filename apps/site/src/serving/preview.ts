@@ -49,6 +49,7 @@ export function preview(folder: string): RequestListener {
       const file = publicPath.replace(/\/$/, '/index.html')
 
       describe(response, file)
+      request.headers.range = plainRange(request.headers.range)
 
       if (isFresh(request, join(folder, file))) {
         response.writeHead(304).end()
@@ -123,6 +124,16 @@ function isFresh({ headers }: IncomingMessage, file: string): boolean {
     existsSync(file) &&
     Math.floor(statSync(file).mtimeMs / 1000) * 1000 <= since
   )
+}
+
+/**
+ * A range that sirv reads as it is meant. It takes others for other parts of the file, and ends the process when the end
+ * comes before the start; a server may always send the whole file: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ */
+function plainRange(range = ''): string | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? []
+
+  return first !== '' && (last === '' || (Number(last) > 0 && Number(last) >= Number(first))) ? range : undefined
 }
 
 if (import.meta.main) {

@@ -141,6 +141,20 @@ function probes(start: () => Promise<Server>) {
 
   afterAll(() => server.stop())
 
+  it.each(['bytes=5-2', 'bytes=0-9999999999999999999', 'bytes=-5', 'bytes=0-0', 'bytes=x', 'lines=0-1'])(
+    'takes a range of %s for what it is, or for none, and goes on serving',
+    async (range) => {
+      const accepted = { 'accept-encoding': 'identity' }
+      const answer = await fetch(`${server.url}${feed}`, { headers: { ...accepted, range } })
+      const body = await answer.text()
+      const whole = await (await fetch(`${server.url}${feed}`, { headers: accepted })).text()
+      const part = { 'bytes=-5': whole.slice(-5), 'bytes=0-0': whole.slice(0, 1) }[range] ?? whole
+
+      expect([200, 206, 416]).toContain(answer.status)
+      expect(answer.status === 416 || body === (answer.status === 206 ? part : whole)).toBe(true)
+    }
+  )
+
   it.each([
     ['a page', '/posts/', 200, 'no-cache'],
     ['the home page', '/', 200, 'no-cache'],
