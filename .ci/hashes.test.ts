@@ -75,7 +75,7 @@ function copyOfRepository() {
 
 /** The hash of every task that has a script, by `package#task`, in alphabetical order. */
 function hashes(now = epoch): Record<string, string> {
-  const tasks = ['format', 'lint', 'typecheck', 'test:repository'].map((task) => `//#${task}`)
+  const tasks = ['format', 'lint', 'typecheck:repository', 'test:repository'].map((task) => `//#${task}`)
   const packageTasks = ['typecheck', 'test', 'check', 'build', 'test:site', 'test:browser']
   const plan = execFileSync(join(root, 'node_modules/.bin/turbo'), ['run', ...tasks, ...packageTasks, '--dry=json'], {
     cwd: copy,

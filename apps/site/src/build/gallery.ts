@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-/** The page that shows every component in every state. Only tests build it; the site as published does not have it. */
+/**
+ * The page that shows every component in every state, in development and in the builds of tests; the site as published
+ * does not have it.
+ */
 export function gallery({ built = false } = {}): AstroIntegration {
   return {
     name: 'gallery',

@@ -5,7 +5,8 @@ import { listedPosts, type PostSummary } from './posts.ts'
 /** Grouped once for the whole build. */
 const partsByName = listedPosts().then((posts) => Map.groupBy(posts, ({ entry }) => entry.data.series?.name))
 
-const everySeries = getCollection('series')
+/** Astro warns of an empty collection, which is no fault: a site may have no series. */
+const everySeries = partsByName.then((parts) => ([...parts.keys()].some(Boolean) ? getCollection('series') : []))
 
 /** The series that have at least one listed part, each with its parts in reading order. */
 export async function seriesInUse(): Promise<Series[]> {
