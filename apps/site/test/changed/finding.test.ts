@@ -21,6 +21,8 @@ describe('every page that search engines may know', () => {
     for (const { path, html } of listed) {
       expect.soft(html, path).toContain(`<link rel="canonical" href="https://zerodeps.tech${path}">`)
       expect.soft(html, path).toMatch(/<meta property="og:title" content="[^"]+">/)
+      expect.soft(html, path).toContain(`<meta property="og:url" content="https://zerodeps.tech${path}">`)
+      expect.soft(html, path).toMatch(/<meta property="og:type" content="(?:article|website)">/)
       expect.soft(html, path).toMatch(/<meta name="description" property="og:description" content="[^"]+">/)
       expect.soft(html, path).toContain('<meta name="twitter:card" content="summary_large_image">')
     }
