@@ -29,6 +29,15 @@ test('the contents follow the reader down and up again', async ({ page }) => {
   }
 })
 
+test('the place of the reader is told by more than a colour', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/posts/the-stall-your-load-test-did-not-send/#two-repairs')
+
+  for (const place of [page.locator('.top [aria-current]'), page.locator('.contents [aria-current]')]) {
+    await expect(place).toHaveCSS('text-decoration-line', 'underline')
+  }
+})
+
 test('the contents are folded on a phone, and each leads to its heading', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(galleryUrl())

@@ -46,6 +46,39 @@ test('raised text spacing clips nothing and overlaps nothing on a wide screen', 
   }
 })
 
+test('what wraps at 320 px goes on at the edge, and what folds is 24 px high', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/posts/the-stall-your-load-test-did-not-send/')
+
+  const edges = (selector: string) =>
+    page.locator(selector).evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().left)))
+  const [first = 0, ...others] = await edges('.p-category')
+  const heights = await page
+    .locator('summary:visible')
+    .evaluateAll((summaries) => summaries.map((summary) => summary.getBoundingClientRect().height))
+
+  expect(others.filter((edge) => edge < first + 24)).toEqual([first])
+  expect(heights.length).toBeGreaterThan(2)
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+})
+
+test('no hairline stands twice, and nothing stands on one', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.locator('.parts > div').last()).toHaveCSS('border-block-end-width', '0px')
+  await page.goto('/projects/swm-core/')
+
+  const gaps = await page
+    .locator('.record > dl + ul')
+    .evaluateAll((lists) =>
+      lists.map(
+        (list) => list.getBoundingClientRect().top - (list.previousElementSibling?.getBoundingClientRect().bottom ?? 0)
+      )
+    )
+
+  expect(gaps.length).toBeGreaterThan(1)
+  expect(Math.min(...gaps)).toBeGreaterThan(10)
+})
+
 test('side notes and headings overlap nothing at any width', async ({ page }) => {
   await page.goto(galleryUrl())
 
