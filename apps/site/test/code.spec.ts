@@ -36,3 +36,17 @@ test('a mark reaches to the end of a line that scrolls', async ({ page }) => {
 
   expect(short).toEqual([])
 })
+
+test('a line that came and a line that went are told apart without colours', async ({ page }) => {
+  await page.goto(galleryUrl())
+
+  const signs = await page.evaluate(() =>
+    ['ins', 'del', 'mark'].map((kind) => {
+      const [line] = document.querySelectorAll(`.code pre ${kind}`)
+
+      return line && getComputedStyle(line, '::after').content
+    })
+  )
+
+  expect(signs).toEqual(['"+"', '"−"', 'none'])
+})

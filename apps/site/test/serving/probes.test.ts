@@ -90,6 +90,13 @@ describe.skipIf(!hasNginx())('nginx', () => {
     expect((await ranged('bytes=99999999-')).status).toBe(416)
   })
 
+  it('says that a condition failed on a page of the site', async () => {
+    const answer = await fetch(`${probe().url}/posts/`, { headers: { 'if-match': '"another"' } })
+
+    expect(answer.status).toBe(412)
+    expect(await answer.text()).toContain('<title>Nothing here')
+  })
+
   it('answers a condition on the date too', async () => {
     const first = await fetch(`${probe().url}${feed}`)
     const date = first.headers.get('last-modified') ?? ''
