@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { itemMoment } from './item-moment.ts'
 import { byPart, newestFirst } from './order.ts'
 
 const post = (id: string, published: string, part?: number) => ({
@@ -6,12 +7,18 @@ const post = (id: string, published: string, part?: number) => ({
   data: { published, series: part === undefined ? undefined : { part } }
 })
 
-test('the newest post comes first, posts of one day by id, whatever order they come in', () => {
-  const posts = [post('b', '2026-01-02'), post('a', '2026-01-02'), post('c', '2026-01-03T00:00:00+03:00')]
+test('the newest post comes first, posts of one day as feeds date them, whatever order they come in', () => {
+  const posts = [post('d', '2026-01-02'), post('b', '2026-01-02'), post('c', '2026-01-03T01:00:00+03:00')]
 
   for (const order of [posts, posts.toReversed()]) {
-    expect(order.toSorted(newestFirst).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+    expect(order.toSorted(newestFirst).map(({ id }) => id)).toEqual(['c', 'd', 'b'])
   }
+})
+
+test('posts of one day are dated in the order in which they are listed', () => {
+  const moments = ['d', 'b'].map((slug) => itemMoment('2026-01-02', `tag:zerodeps.tech,2026:${slug}`))
+
+  expect(moments.toSorted((a, b) => b - a)).toEqual(moments)
 })
 
 test('parts of a series come in their order', () => {

@@ -1,8 +1,17 @@
-import { epochMs } from './day.ts'
+import { dayOf } from './day.ts'
+import { itemMoment } from './item-moment.ts'
+import { feedId } from './permalink.ts'
 
-/** Newest first; posts of one moment in the order of their ids, so that every list agrees. For `toSorted`. */
+/**
+ * Newest first, and posts of one day as feeds date them, since readers sort by these dates. Only a post that was renamed
+ * may stand otherwise among those of its day. For `toSorted`.
+ */
 export function newestFirst(a: Dated, b: Dated): number {
-  return epochMs(b.data.published) - epochMs(a.data.published) || (a.id < b.id ? -1 : 1)
+  return momentOf(b) - momentOf(a) || (a.id < b.id ? -1 : 1)
+}
+
+function momentOf({ id, data: { published } }: Dated): number {
+  return itemMoment(published, feedId(id, dayOf(published)))
 }
 
 /** Parts of a series in reading order. For `toSorted`. */

@@ -15,6 +15,7 @@ test('the entries of the package and the names they give', () => {
       "fence: fenceMeta unknownFenceMeta lines",
       "figure: figure",
       "heading: headingId pinnedId",
+      "item-moment: itemMoment",
       "ledger: ledgerFaults",
       "limits: limits",
       "list-years: FIRST_PAGE listYears",

@@ -1,7 +1,7 @@
+import { itemMoment } from '@zerodeps/content-schema/item-moment'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { archivePath, feedPath, type FeedFormat } from '../feeds/addresses.ts'
 import type { FeedDocument, FeedItem } from '../feeds/feed.ts'
-import { itemMoment } from '../feeds/moment.ts'
 import { paged } from '../feeds/paged.ts'
 import type { FeedSource } from '../queries/feeds.ts'
 import { recordedFeedId } from '../queries/ledger.ts'

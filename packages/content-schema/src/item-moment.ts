@@ -1,4 +1,4 @@
-import { epochMs } from '@zerodeps/content-schema/day'
+import { epochMs } from './day.ts'
 
 /**
  * The moment of an item in milliseconds since the epoch. Feeds want a time of day, and entries of one moment are a fault

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemMoment } from './moment.ts'
+import { itemMoment } from './item-moment.ts'
 
 const day = Date.parse('2026-11-21')
 
