@@ -1,8 +1,9 @@
-import { postPath, projectPath, systemPath } from '@zerodeps/content-schema/paths'
+import { postPath, projectPath, systemPath, tagPath } from '@zerodeps/content-schema/paths'
 import { navigation } from '../site.ts'
 import { listedPosts } from './posts.ts'
 import { projects } from './projects.ts'
 import { systems } from './systems.ts'
+import { tagsInUse } from './tags.ts'
 
 /** So many posts are known to the page for lost readers; older ones its search finds. */
 const POSTS = 25
@@ -16,8 +17,11 @@ export async function addresses(): Promise<Address[]> {
     ...(await projects()).map(({ entry: { id, data } }) => ({ path: projectPath(id), title: data.name })),
     ...(await systems()).map(({ entry: { id, data } }) => ({ path: systemPath(id), title: data.title })),
     ...navigation.map(({ path, label }) => ({ path, title: label })),
+    ...(await tagsInUse()).map(({ tag: { id, data } }) => ({ path: tagPath(id), title: data.name })),
     { path: '/tags/', title: 'Tags' },
-    { path: '/subscribe/', title: 'Subscribe' }
+    { path: '/subscribe/', title: 'Subscribe' },
+    { path: '/rss.xml', title: 'RSS' },
+    { path: '/feed.json', title: 'JSON Feed' }
   ]
 }
 

@@ -9,7 +9,9 @@ const paths = [
   '/projects/swm-logs/',
   '/subscribe/',
   '/tags/latency/',
-  '/cv/'
+  '/cv/',
+  '/rss.xml',
+  '/feed.json'
 ]
 
 test.each([
@@ -19,6 +21,8 @@ test.each([
   ['/a/b/c/d/e/f/suscribe', '/subscribe/'],
   ['/tag/latancy/', '/tags/latency/'],
   ['/CV', '/cv/'],
+  ['/rss', '/rss.xml'],
+  ['/feed/', '/feed.json'],
   [`/${'%D1%89'.repeat(20)}/${'%D1%89'.repeat(14)}/latency/`, '/tags/latency/'],
   ['/posts/what_a_buffer_pool_keeps_alive/index.html', '/posts/what-a-buffer-pool-keeps-alive/']
 ])('%s was probably meant to be %s', (asked, meant) => {

@@ -1,12 +1,9 @@
 import { askedWords } from './asked-words.ts'
-import { excerptParts } from './excerpt.ts'
 import { resultKeys } from './result-keys.ts'
+import { ask, type Question } from './search-engine.ts'
+import { resultItem } from './search-result.ts'
 import { slashChoice } from './slash-choice.ts'
 
-const SHOWN = 10
-const ENGINE = '/pagefind/pagefind.js'
-
-let engine: Promise<Engine> | undefined
 let turn = 0
 
 /** The search page: what is asked stands in its address, what was found is announced. */
@@ -75,28 +72,9 @@ async function answer(question: Question, status: Element, list: Element): Promi
   }
 }
 
-async function ask({ words, kind, tag }: Question): Promise<{ found: number; results: readonly Result[] }> {
-  const filters = { ...(kind && { kind }), ...(tag && { tag }) }
-  const { search } = await (engine ??= started())
-  const { results } = await search(words || null, { filters })
-
-  return { found: results.length, results: await Promise.all(results.slice(0, SHOWN).map(({ data }) => data())) }
-}
-
-/** The engine is fetched at the first question. A worker would need a script address of the trusted kind. */
-async function started(): Promise<Engine> {
-  const loaded: Engine = await import(/* @vite-ignore */ ENGINE)
-
-  await loaded.options({ noWorker: true, excerptLength: 24 })
-  await loaded.init()
-
-  return loaded
-}
-
 function unavailable(status: Element): void {
   const archive = document.createElement('a')
 
-  engine = undefined
   archive.href = '/posts/'
   archive.textContent = 'The archive'
   status.replaceChildren(
@@ -106,45 +84,6 @@ function unavailable(status: Element): void {
     archive,
     ' lists every article.'
   )
-}
-
-function resultItem({ url, meta, excerpt, filters, sub_results: parts }: Result): Element {
-  const item = document.createElement('li')
-  const text = document.createElement('p')
-  const label = document.createElement('p')
-  const sections = parts.filter((part) => part.url !== url).slice(0, 2)
-
-  text.append(
-    ...excerptParts(excerpt).map(({ text: words, isMatch }) => {
-      const part = document.createElement(isMatch ? 'mark' : 'span')
-
-      part.textContent = words
-
-      return part
-    })
-  )
-  label.className = 'label'
-  label.append(
-    [filters.kind?.join(), meta.day && inWords(meta.day)].filter(Boolean).join(' · '),
-    ...sections.flatMap((part) => [' · ', link(part.url, part.title)])
-  )
-  item.append(link(url, meta.title ?? url), text, label)
-
-  return item
-}
-
-/** The day of publication, as all pages write it. */
-function inWords(day: string): string {
-  return new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-}
-
-function link(url: string, text: string): HTMLAnchorElement {
-  const element = document.createElement('a')
-
-  element.href = url
-  element.textContent = text
-
-  return element
 }
 
 function remember({ words, kind, tag }: Question): void {
@@ -167,29 +106,4 @@ function fieldsOf(form: HTMLFormElement) {
   }
 
   return { q, kind, tag }
-}
-
-interface Question {
-  readonly words: string
-  readonly kind: string
-  readonly tag: string
-}
-
-/** What of Pagefind is used: https://pagefind.app/docs/api/ */
-interface Engine {
-  readonly options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>
-  readonly init: () => Promise<void>
-  readonly search: (
-    words: string | null,
-    options: { filters: Record<string, string> }
-  ) => Promise<{ results: readonly { data: () => Promise<Result> }[] }>
-}
-
-interface Result {
-  readonly url: string
-  readonly meta: Readonly<Record<string, string | undefined>>
-  /** Text with `<mark>` round what matched, and with `&lt;` and `&gt;`. */
-  readonly excerpt: string
-  readonly filters: Readonly<Record<string, readonly string[] | undefined>>
-  readonly sub_results: readonly { readonly url: string; readonly title: string }[]
 }

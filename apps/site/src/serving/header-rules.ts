@@ -37,6 +37,8 @@ export function headerRules(policies: Readonly<Record<string, string>>, preload 
       pattern: `/*.${extension}`,
       headers: { ...readableEverywhere, 'Cache-Control': 'max-age=600' }
     })),
+    // Browsers ask for it anew whenever a script changes the address of a page.
+    { pattern: '/icon.svg', headers: { 'Cache-Control': 'max-age=86400' } },
     ...hashedFolders.map((folder) => ({
       pattern: `${folder}*`,
       headers: { 'Cache-Control': 'max-age=31536000, immutable' }

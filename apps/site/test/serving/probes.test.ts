@@ -165,6 +165,7 @@ function probes(start: () => Promise<Server>) {
   it.each([
     ['a page', '/posts/', 200, 'no-cache'],
     ['the home page', '/', 200, 'no-cache'],
+    ['the icon', '/icon.svg', 200, 'max-age=86400'],
     ['a feed', feed, 200, 'max-age=600'],
     ['an asset', script, 200, 'max-age=31536000, immutable'],
     ['a missing page', '/nope/', 404, 'no-cache'],
