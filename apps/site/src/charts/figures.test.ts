@@ -17,7 +17,7 @@ test.each([
 })
 
 test('an axis names its unit once, except where ticks change between units of time', () => {
-  expect([axisTitle('Held', 'bytes'), tick(100_000, 'bytes')]).toEqual(['Held, bytes', '100K'])
+  expect([axisTitle('Held', 'bytes'), tick(100_000, 'bytes')]).toEqual(['Held, bytes', '100k'])
   expect([axisTitle('Latency', 'ms'), tick(1000, 'ms')]).toEqual(['Latency', '1\u202Fs'])
 })
 

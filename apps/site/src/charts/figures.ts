@@ -11,7 +11,7 @@ export function figure(value: number, unit: string): string {
 
 /** The same where there is little room and an axis title names the unit: thousands are shortened, times keep theirs. */
 export function tick(value: number, unit: string): string {
-  return isTime(unit) ? figure(value, unit) : format(value, { notation: 'compact' })
+  return isTime(unit) ? figure(value, unit) : compact(value)
 }
 
 /** What names an axis whose ticks carry their unit where it is one of time. */
@@ -22,6 +22,11 @@ export function axisTitle(label: string, unit: string): string {
 /** A label with its unit, unless there is none or the label has that word already: "Live keys" are counted in keys. */
 export function inUnit(label: string, unit: string): string {
   return ['', ...label.toLowerCase().split(' ')].includes(unit) ? label : `${label}, ${unit}`
+}
+
+/** A number in short, its thousands as the SI writes them: 10k. */
+export function compact(value: number): string {
+  return format(value, { notation: 'compact' }).replace('K', 'k')
 }
 
 function inTimeUnit(value: number, unit: string): [number, string] | undefined {

@@ -13,5 +13,5 @@ test.each<[Figure, string]>([
 })
 
 test('the scale is ruled from decade to decade', () => {
-  expect(gauge({ ...text, kind: 'range', min: 200, max: 500 })).toMatch(/>100<.*>1K</)
+  expect(gauge({ ...text, kind: 'range', min: 200, max: 500 })).toMatch(/>100<.*>1k</)
 })

@@ -1,5 +1,6 @@
 import type { Figure } from '@zerodeps/content-schema/figure'
 import { scaleLog } from 'd3-scale'
+import { compact } from './figures.ts'
 
 const WIDTH = 160
 const BASE = 14
@@ -41,10 +42,6 @@ function bounds(figure: Figure): [number, number] {
 
 function isDecade(value: number): boolean {
   return Number.isInteger(Math.log10(value))
-}
-
-function compact(value: number): string {
-  return new Intl.NumberFormat('en', { notation: 'compact' }).format(value)
 }
 
 function round(value: number): number {
