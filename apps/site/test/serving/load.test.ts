@@ -9,7 +9,7 @@ import { startBareNginx } from './bare-nginx.ts'
 import { dist } from './moved-site.ts'
 import { hasNginx, hasPackage, startNginx, type Server } from './nginx.ts'
 
-const rounds = 5
+const rounds = 11
 const page = '/posts/'
 
 describe.skipIf(!hasNginx() || !hasPackage('wrk'))('nginx under load', () => {
@@ -27,23 +27,27 @@ describe.skipIf(!hasNginx() || !hasPackage('wrk'))('nginx under load', () => {
 
   it(
     'serves a page at 0.8 of the rate of a bare file or more, without an error',
-    { retry: 1, timeout: 60_000 },
+    { retry: 2, timeout: 60_000 },
     async () => {
       const figures = { site: { requests: 0, cpuSeconds: 0 }, bare: { requests: 0, cpuSeconds: 0 } }
 
-      // In turns, ten seconds each in all: whatever else the machine does slows both.
+      const ratios: number[] = []
+
+      // In turns, eleven seconds each in all: whatever else the machine does slows both, and a burst spoils one round only.
       for (let round = 0; round < rounds; round += 1) {
-        await add(figures.bare, bare, '/page.html')
-        await add(figures.site, server, page)
+        const bareRequests = await add(figures.bare, bare, '/page.html')
+        const siteRequests = await add(figures.site, server, page)
+
+        ratios.push(siteRequests / bareRequests)
       }
 
-      const rate = figures.site.requests / figures.bare.requests
-      const perCpu = rate / (figures.site.cpuSeconds / figures.bare.cpuSeconds)
-      const perSecond = ({ requests }: { requests: number }) => Math.round(requests / (rounds * 2))
+      const rate = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
+      const perCpu = figures.site.requests / figures.bare.requests / (figures.site.cpuSeconds / figures.bare.cpuSeconds)
+      const perSecond = ({ requests }: { requests: number }) => Math.round(requests / rounds)
       const isBusy = (loadavg()[0] ?? 0) > availableParallelism() * 2
 
       console.log(
-        `Load: ${perSecond(figures.site)} pages a second, ${perSecond(figures.bare)} of a bare file: ratio ${rate.toFixed(2)}, by processor time ${perCpu.toFixed(2)}`
+        `Load: ${perSecond(figures.site)} pages a second, ${perSecond(figures.bare)} of a bare file: ratio ${rate.toFixed(2)} (median of ${rounds}), by processor time ${perCpu.toFixed(2)}`
       )
       // On a machine that others keep busy, only the processor time says what the configuration costs.
       expect(isBusy ? Math.max(rate, perCpu) : rate).toBeGreaterThanOrEqual(0.8)
@@ -95,12 +99,15 @@ describe.skipIf(!hasNginx() || !hasPackage('wrk'))('nginx under load', () => {
   })
 })
 
-async function add(figure: { requests: number; cpuSeconds: number }, { url, pid }: Server, path: string) {
+/** Adds a second of load to a figure, and gives the requests that were answered in them. */
+async function add(figure: Figure, { url, pid }: Server, path: string): Promise<number> {
   const before = cpuSecondsOf(pid)
-  const { requests } = await wrk(`${url}${path}`, 2)
+  const { requests } = await wrk(`${url}${path}`, 1)
 
   figure.requests += requests
   figure.cpuSeconds += cpuSecondsOf(pid) - before
+
+  return requests
 }
 
 /** @throws when a request was not answered as it should be */
@@ -151,4 +158,9 @@ function statusOf(url: string, headers: Record<string, string>, agent: Agent): P
     })
     asked.end()
   })
+}
+
+interface Figure {
+  requests: number
+  cpuSeconds: number
 }
