@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../port.ts'
-import { answering, type Server } from './nginx.ts'
+import { answering, withSbin, type Server } from './nginx.ts'
 
 const nobody = 65_534
 
@@ -27,7 +27,7 @@ export async function startBareNginx(content: Buffer): Promise<Server> {
 
   const child = spawn('env', command, {
     stdio: 'ignore',
-    env: { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin` }
+    env: withSbin
   })
 
   await answering(`http://${address}/page.html`)

@@ -7,6 +7,9 @@ import { freePort } from '../port.ts'
 const serve = resolve(import.meta.dirname, '../../../../deploy/nginx/serve')
 const packages = ['nginx-light', 'libnginx-mod-http-brotli-static']
 
+/** The environment in which Debian's servers are found, which only root has on the path. */
+export const withSbin = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin` }
+
 /** Whether nginx can be run here; on Debian, root installs it. Says so in one sentence when it cannot. */
 export function hasNginx(): boolean {
   if (!hasCommand('nginx') || !existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')) {
@@ -90,9 +93,7 @@ function install(names: string[]) {
 }
 
 function hasCommand(command: string): boolean {
-  const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin`
-
-  return spawnSync('sh', ['-c', `command -v ${command}`], { env: { ...process.env, PATH } }).status === 0
+  return spawnSync('sh', ['-c', `command -v ${command}`], { env: withSbin }).status === 0
 }
 
 function explain(sentence: string): false {

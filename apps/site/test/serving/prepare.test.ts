@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { dist } from './moved-site.ts'
-import { hasNginx, hasPackage } from './nginx.ts'
+import { hasNginx, hasPackage, withSbin } from './nginx.ts'
 
 const prepare = resolve(import.meta.dirname, '../../../../deploy/nginx/prepare')
 const root = mkdtempSync(join(tmpdir(), 'prepare-'))
 const certificates = join(root, 'certificates')
-const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin`
 
 afterAll(() => {
   rmSync(root, { recursive: true })
@@ -50,7 +49,7 @@ it.skipIf(!hasNginx() || !hasPackage('openssl'))('the real nginx takes the confi
 
   const { stderr } = spawnSync('nginx', ['-t', '-p', join(root, 'run'), '-c', 'nginx.conf'], {
     encoding: 'utf8',
-    env: { ...process.env, PATH }
+    env: withSbin
   })
 
   expect(stderr).toContain('syntax is ok')
@@ -59,7 +58,7 @@ it.skipIf(!hasNginx() || !hasPackage('openssl'))('the real nginx takes the confi
 function prepared(nginx: string, file: string): string {
   const { status, stderr } = spawnSync(prepare, [join(root, 'run'), dist, '127.0.0.9:8443', certificates], {
     encoding: 'utf8',
-    env: { ...process.env, PATH, NGINX: nginx }
+    env: { ...withSbin, NGINX: nginx }
   })
 
   expect([status, stderr]).toEqual([0, ''])

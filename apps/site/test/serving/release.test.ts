@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../port.ts'
 import { dist } from './moved-site.ts'
-import { answering, hasNginx, hasPackage } from './nginx.ts'
+import { answering, hasNginx, hasPackage, withSbin } from './nginx.ts'
 import { hasSsh, startSsh, type SshHost } from './ssh.ts'
 
 const deploy = resolve(import.meta.dirname, '../../../../deploy')
@@ -28,7 +28,6 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   const root = mkdtempSync(join(tmpdir(), 'release-'))
   const home = join(root, 'srv')
   const asNobody = ['setpriv', '--reuid=nobody', '--regid=65534', '--clear-groups', '--']
-  const PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin`
   let address = ''
   let ssh: SshHost
   let nginx: ChildProcess
@@ -44,7 +43,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     // nginx starts with the first release: before it there is nothing to serve.
     expect(release(build('first', {})).stderr).toContain('there is none to go back to')
     nginx = spawn('env', [...asNobody, 'nginx', '-p', join(home, 'nginx'), '-c', 'nginx.conf', '-g', 'daemon off;'], {
-      env: { ...process.env, PATH },
+      env: withSbin,
       stdio: 'ignore'
     })
     await answering(`http://${address}/`)
@@ -155,7 +154,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   function environment() {
     const reload = `PATH=$PATH:/usr/local/sbin:/usr/sbin nginx -p ${home}/nginx -c nginx.conf -s reload`
 
-    return { ...process.env, PATH, RELEASE_SSH: ssh.command, RELEASE_RELOAD: reload }
+    return { ...withSbin, RELEASE_SSH: ssh.command, RELEASE_RELOAD: reload }
   }
 
   function partial() {
@@ -178,7 +177,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   }
 
   function run(command: string, ...rest: string[]) {
-    const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, PATH } })
+    const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: withSbin })
 
     expect([status, stderr]).toEqual([0, ''])
   }

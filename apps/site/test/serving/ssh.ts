@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../port.ts'
-import { hasPackage } from './nginx.ts'
+import { hasPackage, withSbin } from './nginx.ts'
 
 /** Whether an SSH server can run here, apart from the machine's own: Dropbear brings no service that would start by itself. */
 export function hasSsh(): boolean {
@@ -40,7 +40,7 @@ export async function startSsh(folder: string, home: string): Promise<SshHost> {
 
   const begin = 'mount --bind "$1" /etc/passwd && exec dropbear -F -E -s -r "$2" -p "$3"'
   const server = spawn('unshare', ['--mount', 'sh', '-c', begin, 'sh', accounts, hostKey, `127.0.0.1:${port}`], {
-    env: withSbin(),
+    env: withSbin,
     stdio: 'ignore'
   })
   const options = ['BatchMode=yes', 'IdentitiesOnly=yes', `UserKnownHostsFile=${knownHosts}`].map(
@@ -69,17 +69,13 @@ export async function startSsh(folder: string, home: string): Promise<SshHost> {
 }
 
 function run(command: string, ...rest: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: withSbin() })
+  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', env: withSbin })
 
   if (status !== 0) {
     throw new Error(`${command}: ${stderr}`)
   }
 
   return stdout
-}
-
-function withSbin() {
-  return { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin` }
 }
 
 export interface SshHost {
