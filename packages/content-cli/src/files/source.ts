@@ -32,12 +32,26 @@ export function readSource(bytes: Uint8Array, maxBytes = limits.sourceBytes): So
   }
 
   const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-
   const conflict = conflictIn(normal)
 
   return conflict
     ? { text: conflict.fenced ? normal : '', drafts: [conflict.draft] }
     : { text: normal, drafts: [...badCharacters(normal)] }
+}
+
+/** The same of a file that is read only now: it may be closed to us, or gone since it was listed. */
+export function sourceOf(read: () => Uint8Array, maxBytes?: number): Source {
+  try {
+    return readSource(read(), maxBytes)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) {
+      throw error
+    }
+
+    const reason = error.message.replace(/, \w+(?: '.*')?$/, '')
+
+    return { text: '', drafts: [{ code: 'unreadable', ...wholeFile, message: `the file cannot be read: ${reason}` }] }
+  }
 }
 
 /** The marks that git leaves round two versions of the same lines. In a fence they may be meant; elsewhere nothing can be read. */
@@ -53,21 +67,6 @@ function conflictIn(text: string): { draft: Draft; fenced: boolean } | undefined
   return {
     draft: { code: 'merge-conflict', ...place, message: 'two versions were merged, and nobody chose' },
     fenced: first?.fenced === true
-  }
-}
-
-/** The same of a file that is read only now: it may be closed to us, or gone since it was listed. */
-export function sourceOf(read: () => Uint8Array, maxBytes?: number): Source {
-  try {
-    return readSource(read(), maxBytes)
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) {
-      throw error
-    }
-
-    const reason = error.message.replace(/, \w+(?: '.*')?$/, '')
-
-    return { text: '', drafts: [{ code: 'unreadable', ...wholeFile, message: `the file cannot be read: ${reason}` }] }
   }
 }
 
