@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contentFolder, nowMs } from '../test/content-folder.ts'
+import { nowMs } from '../test/clock.ts'
+import { contentFolder } from '../test/content-folder.ts'
 import { checkContent } from './check.ts'
 
 describe('checkContent', () => {

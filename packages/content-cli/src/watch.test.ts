@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import { contentFolder, nowMs, post } from '../test/content-folder.ts'
+import { nowMs } from '../test/clock.ts'
+import { contentFolder, post } from '../test/content-folder.ts'
 import { watchContent } from './watch.ts'
 
 const sound = post('Text.\n', 'draft: true\n')

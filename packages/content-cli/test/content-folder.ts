@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path'
 import { fixedPages } from '@zerodeps/content-schema/pages'
 import { onTestFinished } from 'vitest'
 
-/** The clock of every test: noon of 21 November 2026. */
-export const nowMs = Date.parse('2026-11-21T12:00:00Z')
-
 /** A content folder of its own for one test: the sound base, then a fixture, then these files over it. */
 export function contentFolder({ fixture, files = {} }: Contents = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'))

@@ -5,7 +5,8 @@ import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../src/check.ts'
-import { contentFolder, nowMs, post } from './content-folder.ts'
+import { nowMs } from './clock.ts'
+import { contentFolder, post } from './content-folder.ts'
 
 const draft = 'draft: true\n'
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkContent } from '../src/check.ts'
-import { contentFolder, nowMs } from './content-folder.ts'
+import { nowMs } from './clock.ts'
+import { contentFolder } from './content-folder.ts'
 
 const corpus = join(import.meta.dirname, 'fixtures/corpus')
 

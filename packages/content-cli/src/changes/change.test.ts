@@ -1,5 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { contentFolder } from '../../test/content-folder.ts'
 import { tree } from '../../test/tree.ts'
 import { applyChange, finishChange, isUnfinished, type Disk } from './change.ts'
@@ -62,6 +74,67 @@ describe('a change of several files', () => {
     expect(() => applyChange(contentDir, change, full)).toThrow('ENOSPC')
     expect(tree(contentDir)).toEqual(before)
     expect(readdirSync(contentDir)).toHaveLength(4)
+  })
+})
+
+describe('a plan', () => {
+  it('that was copied, or came with a checkout, is never run', () => {
+    const contentDir = contentFolder()
+    const copy = contentFolder()
+
+    expect(() => applyChange(contentDir, change, stoppingAfter(7))).toThrow('stopped')
+    cpSync(join(contentDir, '.change'), join(copy, '.change'), { recursive: true })
+
+    const before = tree(copy)
+
+    expect(() => finishChange(copy)).toThrow('no change that a command began in this folder')
+    expect(tree(copy)).toEqual(before)
+    finishChange(contentDir)
+    expect(isUnfinished(contentDir)).toBe(false)
+  })
+
+  it.each(['{', '[]', '[{ "file": "../outside", "text": "0" }]', '{ "begun": "", "steps": [] }'])(
+    'that no command wrote, %s, is never run',
+    (plan) => {
+      const contentDir = contentFolder({ files: { '.change/steps.json': plan, '.change/0': 'overwritten' } })
+
+      expect(() => finishChange(contentDir)).toThrow('no change that a command began in this folder')
+    }
+  )
+
+  it('that is done, but for the last of its own files, keeps no other waiting', () => {
+    const contentDir = contentFolder({ files: { '.change/0': 'left', '.change.new/0': 'left' } })
+
+    finishChange(contentDir)
+    applyChange(contentDir, change)
+    expect(tree(contentDir)['tags.yaml']).toBe('new tags')
+  })
+})
+
+describe('a path', () => {
+  it.each(['../outside', '/tmp/outside', 'posts/../../outside', 'linked/outside', '.', 'tags.yaml/below'])(
+    '%s is not written, and neither is anything else',
+    (file) => {
+      const contentDir = contentFolder()
+      const outside = mkdtempSync(join(tmpdir(), 'outside-'))
+
+      onTestFinished(() => rmSync(outside, { recursive: true }))
+      symlinkSync(outside, join(contentDir, 'linked'))
+
+      const before = tree(contentDir)
+
+      expect(() => applyChange(contentDir, { writes: { 'new.yaml': 'new', [file]: 'text' } })).toThrow()
+      expect(() => applyChange(contentDir, { moves: [{ from: 'posts/good-post', to: file }] })).toThrow()
+      expect([tree(contentDir), readdirSync(outside)]).toEqual([before, []])
+    }
+  )
+
+  it('that is taken by something else is no target of a move', () => {
+    const contentDir = contentFolder({ files: { 'posts/renamed/stray.txt': '' } })
+    const before = tree(contentDir)
+
+    expect(() => applyChange(contentDir, change)).toThrow('is there already')
+    expect(tree(contentDir)).toEqual(before)
   })
 })
 

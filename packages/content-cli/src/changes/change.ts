@@ -1,34 +1,44 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { pathWithin } from './path-within.ts'
 
 const PENDING = '.change'
 
-const steps = z.array(
-  z.union([
-    z.strictObject({ file: z.string(), text: z.string() }),
-    z.strictObject({ from: z.string(), to: z.string() })
-  ])
-)
+const step = z.union([
+  z.strictObject({ file: z.string(), text: z.string().regex(/^\d+$/) }),
+  z.strictObject({ from: z.string(), to: z.string() })
+])
+
+const plan = z.strictObject({ begun: z.string(), steps: z.array(step) })
 
 /**
  * Changes several files and folders of the content at once. Everything is written aside first; one rename decides; from
  * then on the change can only be finished, by this call or by `finishChange` in the next command. Stopped before that
  * rename, by a signal or a full disk, nothing has changed. Moves come after writes, so files are named by their old paths.
+ * The caller is the sole writer.
  */
 export function applyChange(contentDir: string, { writes = {}, moves = [] }: Change, disk: Disk = nodeDisk): void {
-  const aside = join(contentDir, `${PENDING}.${process.pid}.new`)
+  const aside = join(contentDir, `${PENDING}.new`)
+  const texts = Object.keys(writes).map((file, index) => ({ file, text: String(index) }))
+  const steps = [...texts, ...moves]
+
+  for (const each of steps) {
+    const [, to] = pathsOf(contentDir, each)
+
+    if ('to' in each && existsSync(to)) {
+      throw new Error(`${to} is there already`)
+    }
+  }
 
   try {
     disk.mkdir(aside)
 
-    const texts = Object.entries(writes).map(([file, text], index) => {
+    for (const [index, text] of Object.values(writes).entries()) {
       disk.write(join(aside, String(index)), text)
+    }
 
-      return { file, text: String(index) }
-    })
-
-    disk.write(join(aside, 'steps.json'), JSON.stringify([...texts, ...moves]))
+    disk.write(join(aside, 'steps.json'), JSON.stringify({ begun: identityOf(aside), steps }))
     disk.rename(aside, join(contentDir, PENDING))
   } catch (error) {
     disk.remove(aside)
@@ -36,30 +46,21 @@ export function applyChange(contentDir: string, { writes = {}, moves = [] }: Cha
     throw error
   }
 
-  finishChange(contentDir, disk)
+  finish(contentDir, steps, disk)
 }
 
-/** Finishes a change that was decided and then interrupted, and sweeps away one that was not. Doing it twice is harmless. */
+/**
+ * Finishes a change that was decided and then interrupted, and sweeps away one that was not. Doing it twice is harmless.
+ *
+ * @throws when the change was not begun in this very folder, such as one that came with a checkout or a copy
+ */
 export function finishChange(contentDir: string, disk: Disk = nodeDisk): void {
-  const pending = join(contentDir, PENDING)
-
   if (isUnfinished(contentDir)) {
-    for (const step of steps.parse(JSON.parse(readFileSync(join(pending, 'steps.json'), 'utf8')))) {
-      const [from, to] =
-        'text' in step
-          ? [join(pending, step.text), join(contentDir, step.file)]
-          : [join(contentDir, step.from), join(contentDir, step.to)]
-
-      if (existsSync(from)) {
-        disk.mkdir(dirname(to))
-        disk.rename(from, to)
-      }
-    }
-
-    disk.remove(pending)
+    finish(contentDir, begunHere(join(contentDir, PENDING)), disk)
   }
 
-  for (const name of globSync(`${PENDING}.*.new`, { cwd: contentDir })) {
+  // A change whose steps are gone was done, but for the last of its own files.
+  for (const name of [PENDING, `${PENDING}.new`].filter((left) => existsSync(join(contentDir, left)))) {
     disk.remove(join(contentDir, name))
   }
 }
@@ -69,12 +70,56 @@ export function isUnfinished(contentDir: string): boolean {
   return existsSync(join(contentDir, PENDING, 'steps.json'))
 }
 
+function finish(contentDir: string, steps: readonly Step[], disk: Disk): void {
+  const paths = steps.map((each) => pathsOf(contentDir, each))
+
+  for (const [from, to] of paths.filter(([source]) => existsSync(source))) {
+    disk.mkdir(dirname(to))
+    disk.rename(from, to)
+  }
+
+  disk.remove(join(contentDir, PENDING))
+}
+
+function pathsOf(contentDir: string, each: Step): [from: string, to: string] {
+  return 'text' in each
+    ? [join(contentDir, PENDING, each.text), pathWithin(contentDir, each.file)]
+    : [pathWithin(contentDir, each.from), pathWithin(contentDir, each.to)]
+}
+
+function begunHere(pending: string): readonly Step[] {
+  const { data } = plan.safeParse(jsonOf(readFileSync(join(pending, 'steps.json'), 'utf8')))
+
+  if (data?.begun !== identityOf(pending)) {
+    throw new Error(`${pending} is no change that a command began in this folder. Look what it holds, and delete it`)
+  }
+
+  return data.steps
+}
+
+/** What a folder keeps when it is renamed, and what no copy of it has: a plan that came with a checkout is none of ours. */
+function identityOf(folder: string): string {
+  const { ino, birthtimeNs } = statSync(folder, { bigint: true })
+
+  return `${ino}/${birthtimeNs}`
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 const nodeDisk: Disk = {
   mkdir: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, text) => writeFileSync(path, text, { flush: true }),
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true })
 }
+
+type Step = z.output<typeof step>
 
 /** Paths are relative to the content folder. */
 export interface Change {

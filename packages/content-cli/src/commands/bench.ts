@@ -1,17 +1,22 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { dayOf } from '@zerodeps/content-schema/day'
+import type { Recording } from '@zerodeps/content-schema/recording'
 import { thisMachine } from '../bench/machine.ts'
 import { readOutput, type BenchOutput } from '../bench/output.ts'
 import { record } from '../bench/record.ts'
 import { findRuntime, withoutNode, type Runtime } from '../bench/runtime.ts'
-import { applyChange, finishChange } from '../changes/change.ts'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { readFolders, type Folder } from '../files/folder.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { slugNamed } from '../command-line/post-of.ts'
 import { progress } from '../command-line/progress.ts'
+import type { Terminal } from '../command-line/terminal.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 const DEFAULTS = { node: '24', rounds: '10' }
@@ -57,8 +62,6 @@ export const bench: Command = {
       return value === usual ? [] : [` --${flag} ${value}`]
     })
 
-    finishChange(contentDir)
-
     for (const each of names) {
       const { step, end } = progress(terminal, `${each}: round`)
       const result = await record({
@@ -77,10 +80,7 @@ export const bench: Command = {
       })
 
       end()
-      applyChange(contentDir, {
-        writes: { [`${folder.file}/bench/${each}.json`]: `${JSON.stringify(result, null, 1)}\n` }
-      })
-      terminal.out(`${shownPath(contentDir, `${folder.file}/bench/${each}.json`, terminal)}\n`)
+      await write(contentDir, `${folder.file}/bench/${each}.json`, result, terminal)
     }
 
     return 0
@@ -103,6 +103,18 @@ function folderOf(contentDir: string, slug: string): Folder {
   }
 
   return folder
+}
+
+/** Measuring takes minutes, in which others may write: only now is it asked whether the experiment is still there. */
+async function write(contentDir: string, file: string, result: Recording, terminal: Terminal): Promise<void> {
+  using _ = await soleWriter(contentDir, terminal)
+
+  if (!existsSync(join(contentDir, file.replace(/\.json$/, '.bench.ts')))) {
+    throw new Error(`${file} was not recorded: its experiment is no longer there`)
+  }
+
+  applyChange(contentDir, { writes: { [file]: `${JSON.stringify(result, null, 1)}\n` } })
+  terminal.out(`${shownPath(contentDir, file, terminal)}\n`)
 }
 
 function experiments({ files, name: slug }: Folder, wanted: string | undefined): string[] {

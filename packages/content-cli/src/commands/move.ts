@@ -1,7 +1,8 @@
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { Permalink, Permalinks } from '@zerodeps/content-schema/permalink'
 import { slug } from '@zerodeps/content-schema/slug'
-import { applyChange, finishChange } from '../changes/change.ts'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
 import { readDocument } from '../mdx/document.ts'
@@ -37,7 +38,7 @@ export const move: Command = {
 
     const contentDir = contentDirectory(values.content, terminal)
 
-    finishChange(contentDir)
+    using _ = await soleWriter(contentDir, terminal)
 
     const library = await readLibrary(contentDir)
     const records = library.ledger.data ?? {}

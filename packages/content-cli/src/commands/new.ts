@@ -3,7 +3,8 @@ import { postPath } from '@zerodeps/content-schema/paths'
 import { post } from '@zerodeps/content-schema/post'
 import { slug as slugSchema } from '@zerodeps/content-schema/slug'
 import { stringify } from 'yaml'
-import { applyChange, finishChange } from '../changes/change.ts'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { refreshEditor } from '../editor/refresh.ts'
@@ -43,7 +44,7 @@ export const newPost: Command = {
 
     const contentDir = contentDirectory(values.content, terminal)
 
-    finishChange(contentDir)
+    using _ = await soleWriter(contentDir, terminal)
 
     const library = await readLibrary(contentDir)
     const tags = known(

@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dayOf } from '@zerodeps/content-schema/day'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { readClone } from '../portfolio/clone.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
@@ -28,22 +30,28 @@ export const projectFactsCommand: Command = {
     }
 
     const contentDir = contentDirectory(values.content, terminal)
+
+    using _ = await soleWriter(contentDir, terminal)
     const known = readFolders(contentDir, 'projects').folders.map((folder) => folder.name)
 
     if (!known.includes(name)) {
       throw new UsageError(`there is no project "${name}". ${didYouMean(name, known) ?? ''}`)
     }
 
-    const file = join(contentDir, 'projects', name, 'facts.yaml')
+    const file = `projects/${name}/facts.yaml`
     const today = dayOf(new Date(terminal.nowMs()).toISOString())
-    const refreshed = refreshedFacts(readFileSync(file, 'utf8'), readClone(resolve(terminal.cwd, clone)), today)
+    const refreshed = refreshedFacts(
+      readFileSync(join(contentDir, file), 'utf8'),
+      readClone(resolve(terminal.cwd, clone)),
+      today
+    )
     const differs = refreshed.changes.length > 0
 
     terminal.out(difference(refreshed))
 
     if (values.write) {
-      writeFileSync(file, refreshed.text)
-      terminal.out(`${shownPath(contentDir, `projects/${name}/facts.yaml`, terminal)} is written, read on ${today}\n`)
+      applyChange(contentDir, { writes: { [file]: refreshed.text } })
+      terminal.out(`${shownPath(contentDir, file, terminal)} is written, read on ${today}\n`)
     } else if (differs) {
       terminal.out('nothing is written yet: --write does it\n')
     }

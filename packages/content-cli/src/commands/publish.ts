@@ -1,7 +1,8 @@
 import { dayOf, epochMs, day } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { feedId, type Permalink, type Permalinks } from '@zerodeps/content-schema/permalink'
-import { applyChange, finishChange } from '../changes/change.ts'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import { libraryFindings } from '../check.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, located } from '../command-line/content-dir.ts'
@@ -39,7 +40,7 @@ export const publish: Command = {
       )
     }
 
-    finishChange(contentDir)
+    using _ = await soleWriter(contentDir, terminal)
 
     const before = await readLibrary(contentDir)
     const [slug] = positionals.map(slugNamed)

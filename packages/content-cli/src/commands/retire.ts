@@ -1,7 +1,8 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { Permalink, Permalinks } from '@zerodeps/content-schema/permalink'
-import { applyChange, finishChange } from '../changes/change.ts'
+import { applyChange } from '../changes/change.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { readDocument } from '../mdx/document.ts'
@@ -30,7 +31,7 @@ export const retire: Command = {
     const named = onlyArgument(positionals, 'the slug of a post')
     const contentDir = contentDirectory(values.content, terminal)
 
-    finishChange(contentDir)
+    using _ = await soleWriter(contentDir, terminal)
 
     const library = await readLibrary(contentDir)
     const records = library.ledger.data ?? {}

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { applyChange } from '../changes/change.ts'
+import { dirname } from 'node:path'
+import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { machineFiles, sharedFiles } from '../editor/editor-files.ts'
+import { writeStale } from '../editor/stale.ts'
 import { readLibrary } from '../library.ts'
 import { parseUsage } from '../command-line/usage.ts'
 
@@ -17,19 +17,12 @@ export const schemas: Command = {
   run: async (args, terminal) => {
     const { values } = parseUsage(args, { content: { type: 'string' } })
     const contentDir = contentDirectory(values.content, terminal)
+
+    using _ = await soleWriter(contentDir, terminal)
     const root = dirname(contentDir)
-    const files = { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir)) }
-    const stale = Object.entries(files).filter(([file, text]) => {
-      const path = join(root, file)
+    const stale = writeStale(root, { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir)) })
 
-      return !existsSync(path) || readFileSync(path, 'utf8') !== text
-    })
-
-    if (stale.length > 0) {
-      applyChange(root, { writes: Object.fromEntries(stale) })
-    }
-
-    terminal.out(stale.map(([file]) => `${shownPath(root, file, terminal)}\n`).join('') || 'nothing to change\n')
+    terminal.out(stale.map((file) => `${shownPath(root, file, terminal)}\n`).join('') || 'nothing to change\n')
 
     return 0
   }

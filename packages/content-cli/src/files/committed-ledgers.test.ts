@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { contentFolder, nowMs, post } from '../../test/content-folder.ts'
+import { nowMs } from '../../test/clock.ts'
+import { contentFolder, post } from '../../test/content-folder.ts'
 import { checkContent } from '../check.ts'
 
 it('a post that is deleted together with its entry is missed, committed or not', async () => {
