@@ -23,7 +23,7 @@ const rows = [
     ['../../charts/bars.ts', '../../markdown/options.ts', 'astro/container', 'node:fs']
   ],
   [
-    'apps/site/src/pages/rss.xml.ts',
+    'apps/site/src/pages/atom.xml.ts',
     ['../feeds/rss.ts', '@zerodeps/content-schema/order'],
     ['@astrojs/rss', 'astro/loaders']
   ],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SaxesParser } from 'saxes'
@@ -12,7 +12,7 @@ import { buildSite } from './build-site.ts'
 import { dist } from './built-site.ts'
 
 const fixed = { SOURCE_DATE_EPOCH: '1795392000', CHROME_PATH: '/none' }
-const renamed = { 'post-30': 'another-name' }
+const renamed = { 'post-29': 'another-name' }
 const edited = { 'post-25': '2026-11-21' }
 
 /** Before the others, which find what it compressed and drew. */
@@ -74,6 +74,19 @@ describe.each([
     }
   })
 
+  test('each language that a listed post is written in has a feed, and no other has', () => {
+    const posts = names(join(dir, 'posts')).flatMap((slug) => {
+      const html = readFileSync(join(dir, 'posts', slug, 'index.html'), 'utf8')
+
+      return html.includes('class="article') && !html.includes('content="noindex"')
+        ? (/<html lang="(\w+)"/.exec(html)?.[1] ?? [])
+        : []
+    })
+    const feeds = names(dir).filter((name) => /^[a-z]{2}$/.test(name) && existsSync(join(dir, name, 'rss.xml')))
+
+    expect(['en', ...feeds].toSorted()).toEqual([...new Set(['en', ...posts])].toSorted())
+  })
+
   test('every page names the main feed first and links to the way to subscribe', () => {
     for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html')
@@ -103,7 +116,7 @@ test('more posts than a document holds are in its archives, and all are linked i
     next = feed.next_url && new URL(feed.next_url).pathname.slice(1)
   }
 
-  expect(seen.size).toBe(corpus.length + 1)
+  expect(seen.size).toBe(corpus.filter(({ lang }) => lang === 'en').length + 1)
 })
 
 test('the page of a tag shows no more posts than fit, and the page of a year shows all of it', () => {
@@ -128,7 +141,7 @@ test('no subscriber sees a renamed or an edited post as a new one', () => {
   const known = ({ id, published, title }: Item) => ({ id, published, title })
 
   expect(after?.map(known)).toEqual(before?.map(known))
-  expect(after?.find(({ id }) => id.endsWith(':post-30'))?.url).toBe('https://zerodeps.tech/posts/another-name/')
+  expect(after?.find(({ id }) => id.endsWith(':post-29'))?.url).toBe('https://zerodeps.tech/posts/another-name/')
 })
 
 test('an edit shows its day and moves nothing else', () => {
@@ -152,6 +165,12 @@ function feedFiles(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(rss|atom|feed)(\/\d+)?\.(xml|json)$|\.opml$|^pictures\/.|\.md$/.test(file))
     .toSorted()
+}
+
+function names(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }
 
 function bytes(dir: string, file: string): Buffer {

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
-import { lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
+import { historyMark, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
 import { printable } from './printable.ts'
 
 /** Atom 1.0 (RFC 4287) with the ids, dates and articles of the RSS document. */
@@ -22,13 +22,13 @@ export function atom(document: FeedDocument): string {
         ...(previous === undefined ? [] : [{ rel: 'prev-archive', href: previous }]),
         ...(next === undefined ? [] : [{ rel: 'next-archive', href: next }])
       ],
-      entries: items.map(entry),
+      entries: items.map((item) => entry(item, feed.lang)),
       xml: { lang: feed.lang }
     },
     { strict: true }
   )
 
-  return current === undefined ? tight(xml) : archived(tight(xml))
+  return marked(tight(xml), historyMark(document))
 }
 
 /** Text that looks like markup says that it is none: readers that ignore the type would otherwise drop it. */
@@ -43,14 +43,16 @@ function tight(xml: string): string {
   return xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></')
 }
 
-/** The library does not know of the mark that tells an archive from a feed to poll. */
-function archived(xml: string): string {
-  return xml
-    .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
-    .replace('\n  <entry', '\n  <fh:archive/>\n  <entry')
+/** The library does not know of the marks of RFC 5005. */
+function marked(xml: string, mark: string | undefined): string {
+  return mark === undefined
+    ? xml
+    : xml
+        .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+        .replace(/\n(?=  <entry|<\/feed>)/, `\n  <${mark}/>\n`)
 }
 
-function entry(item: FeedItem) {
+function entry(item: FeedItem, lang: string) {
   return {
     id: item.id,
     title: plain(printable(item.title, item.url)),
@@ -61,6 +63,6 @@ function entry(item: FeedItem) {
     categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),
     summary: plain(printable(item.summary, item.url)),
     content: { value: printable(item.html, item.url), type: 'html' },
-    xml: { lang: item.lang }
+    xml: { lang }
   }
 }

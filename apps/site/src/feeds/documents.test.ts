@@ -15,7 +15,6 @@ const first: FeedItem = {
   summary: 'What <T> costs & why',
   html: '<p>A &#x26; B</p><pre><code class="language-ts">if (a &#x3C; b) {}</code></pre>',
   author: { name: 'Vasiliy Kotovskiy', url: 'https://zerodeps.tech/' },
-  lang: 'en',
   publishedMs: Date.parse('2026-11-21T00:12:09Z'),
   updatedMs: Date.parse('2026-12-01T00:12:09Z'),
   tags: [
@@ -31,7 +30,6 @@ const second: FeedItem = {
   title: '2026',
   summary: 'A number as a title stays a title',
   html: '<p>Всё</p>',
-  lang: 'ru',
   publishedMs: Date.parse('2026-11-20T00:00:01Z'),
   updatedMs: Date.parse('2026-11-20T00:00:01Z'),
   tags: []
@@ -73,6 +71,26 @@ test.each([
   ['opml', list]
 ])('%s is its golden document', async (name, render) => {
   await expect(await render()).toMatchFileSnapshot(`golden/${name}.golden`)
+})
+
+const full: FeedDocument = { ...document, archive: { previous: 'https://zerodeps.tech/rss/2.xml' } }
+
+test.each([
+  ['the only document says that it is all of the feed', document, ['fh:complete']],
+  ['an archive says that it is one', archive, ['fh:archive']],
+  ['the newest of several documents says neither', full, []]
+])('%s', async (_, source, marks) => {
+  const found = (xml: string) => ['fh:archive', 'fh:complete'].filter((name) => texts(xml, name).length > 0)
+
+  expect(found(await rss(source))).toEqual(marks)
+  expect(found(atom(source))).toEqual(marks)
+})
+
+test('a feed without items says that this is all', async () => {
+  const empty = { ...document, items: [] }
+
+  expect(texts(await rss(empty), 'fh:complete')).toEqual([''])
+  expect(texts(atom(empty), 'fh:complete')).toEqual([''])
 })
 
 test('ids, dates and articles are the same in all formats', async () => {

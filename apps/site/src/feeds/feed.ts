@@ -14,6 +14,7 @@ export interface Feed {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** Of every item. */
   readonly lang: string
   /** The public URL of the page that lists the same posts. */
   readonly home: string
@@ -31,7 +32,6 @@ export interface FeedItem {
   /** The whole article, as `itemHtml` leaves it. */
   readonly html: string
   readonly author: { readonly name: string; readonly url: string }
-  readonly lang: string
   readonly publishedMs: number
   /** Of the last change of substance; the publication where there was none. */
   readonly updatedMs: number
@@ -44,6 +44,17 @@ export interface ArchiveLinks {
   readonly current?: string | undefined
   readonly previous?: string | undefined
   readonly next?: string | undefined
+}
+
+/** What a document is to its feed: an archive, or all of it. The newest of several documents is neither. */
+export function historyMark({
+  archive: { current, previous }
+}: FeedDocument): 'fh:archive' | 'fh:complete' | undefined {
+  if (current !== undefined) {
+    return 'fh:archive'
+  }
+
+  return previous === undefined ? 'fh:complete' : undefined
 }
 
 /** RSS allows channel images up to 144 pixels. */

@@ -24,7 +24,7 @@ export function jsonFeed({ feed, self, items, hub, archive }: FeedDocument): str
         date_modified: new Date(item.updatedMs),
         authors: [item.author],
         tags: item.tags.map(({ name }) => name),
-        language: item.lang
+        language: feed.lang
       }))
     },
     { strict: true }

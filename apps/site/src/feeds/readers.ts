@@ -3,7 +3,7 @@ export function readers(feedUrl: string): Reader[] {
   const address = encodeURIComponent(feedUrl)
 
   return [
-    { name: 'the reader on this device', url: `feed:${feedUrl}` },
+    { name: 'the reader on this device', url: `feed:${feedUrl.slice('https:'.length)}` },
     { name: 'Feedbin', url: `https://feedbin.com/?subscribe=${address}` },
     { name: 'Feedly', url: `https://feedly.com/i/subscription/feed/${address}` },
     { name: 'Inoreader', url: `https://www.inoreader.com/?add_feed=${address}` },

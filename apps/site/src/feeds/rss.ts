@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss'
-import { ICON_SIZE, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
+import { historyMark, ICON_SIZE, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function rss(document: FeedDocument): Promise<string> {
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
-      ...(document.archive.current && { fh: 'http://purl.org/syndication/history/1.0' })
+      ...(historyMark(document) && { fh: 'http://purl.org/syndication/history/1.0' })
     },
     customData: channel(document).join(''),
     items: items.map((item) => ({
@@ -28,7 +28,7 @@ export async function rss(document: FeedDocument): Promise<string> {
       pubDate: new Date(item.publishedMs),
       content: printable(item.html, item.url),
       categories: item.tags.map(({ name }) => name),
-      customData: own(item, feed.lang).join('')
+      customData: own(item).join('')
     }))
   })
 
@@ -45,6 +45,7 @@ function numeric(element: string): string {
 
 function channel(document: FeedDocument): string[] {
   const { feed, self, hub, archive } = document
+  const mark = historyMark(document)
 
   return [
     tag('language', feed.lang),
@@ -52,18 +53,18 @@ function channel(document: FeedDocument): string[] {
     tag('docs', 'https://www.rssboard.org/rss-specification'),
     link('self', self, 'application/rss+xml'),
     ...(hub === undefined ? [] : [link('hub', hub)]),
-    ...(archive.current === undefined ? [] : ['<fh:archive/>', link('current', archive.current)]),
+    ...(mark === undefined ? [] : [`<${mark}/>`]),
+    ...(archive.current === undefined ? [] : [link('current', archive.current)]),
     ...(archive.previous === undefined ? [] : [link('prev-archive', archive.previous)]),
     ...(archive.next === undefined ? [] : [link('next-archive', archive.next)]),
     `<image>${tag('url', feed.icon)}${tag('title', feed.title)}${tag('link', feed.home)}${tag('width', String(ICON_SIZE))}${tag('height', String(ICON_SIZE))}</image>`
   ]
 }
 
-function own(item: FeedItem, feedLang: string): string[] {
+function own(item: FeedItem): string[] {
   return [
     `<guid isPermaLink="false">${text(item.id)}</guid>`,
     tag('dc:creator', item.author.name),
-    ...(item.lang === feedLang ? [] : [tag('dc:language', item.lang)]),
     tag('atom:updated', new Date(item.updatedMs).toISOString())
   ]
 }

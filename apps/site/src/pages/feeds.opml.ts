@@ -2,7 +2,7 @@ import { xmlAnswer } from '../feeds/answer.ts'
 import { feedPath } from '../feeds/addresses.ts'
 import { lastChangeMs } from '../feeds/feed.ts'
 import { opml } from '../feeds/opml.ts'
-import { mainFeed, seriesFeeds, tagFeeds, type FeedSource } from '../queries/feeds.ts'
+import { languageFeeds, mainFeed, seriesFeeds, tagFeeds, type FeedSource } from '../queries/feeds.ts'
 import { newestDocument } from '../renderings/feed-documents.ts'
 import { publicUrl, site } from '../site.ts'
 
@@ -16,6 +16,7 @@ export async function GET(): Promise<Response> {
       modifiedMs: lastChangeMs(await newestDocument(main, 'rss')),
       main: subscription(main),
       groups: [
+        { name: 'Languages', feeds: (await languageFeeds()).map(subscription) },
         { name: 'Tags', feeds: (await tagFeeds()).map(subscription) },
         { name: 'Series', feeds: (await seriesFeeds()).map(subscription) }
       ]
@@ -23,6 +24,6 @@ export async function GET(): Promise<Response> {
   )
 }
 
-function subscription({ title, description, home }: FeedSource) {
-  return { title, description, url: publicUrl(feedPath(home.slice(0, -1), 'rss')), home: publicUrl(home) }
+function subscription({ base, home, title, description }: FeedSource) {
+  return { title, description, url: publicUrl(feedPath(base, 'rss')), home: publicUrl(home) }
 }

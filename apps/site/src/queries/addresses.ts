@@ -1,5 +1,6 @@
 import { postPath, projectPath, systemPath, tagPath } from '@zerodeps/content-schema/paths'
 import { navigation } from '../site.ts'
+import { languageFeeds } from './feeds.ts'
 import { listedPosts } from './posts.ts'
 import { projects } from './projects.ts'
 import { systems } from './systems.ts'
@@ -21,6 +22,7 @@ export async function addresses(): Promise<Address[]> {
     { path: '/tags/', title: 'Tags' },
     { path: '/subscribe/', title: 'Subscribe' },
     { path: '/rss.xml', title: 'RSS' },
+    ...(await languageFeeds()).map(({ base, title }) => ({ path: `${base}/rss.xml`, title })),
     { path: '/feed.json', title: 'JSON Feed' }
   ]
 }

@@ -13,22 +13,20 @@ import { feedBody } from './feed-body.ts'
 /** The document of a feed that readers poll. */
 export async function newestDocument(source: FeedSource, format: FeedFormat): Promise<FeedDocument> {
   const { newest, archives } = paged(await items(source))
-  const base = baseOf(source)
 
   return {
     ...frame(source),
-    self: publicUrl(feedPath(base, format)),
+    self: publicUrl(feedPath(source.base, format)),
     items: newest,
-    archive: archives.length > 0 ? { previous: publicUrl(archivePath(base, format, archives.length)) } : {}
+    archive: archives.length > 0 ? { previous: publicUrl(archivePath(source.base, format, archives.length)) } : {}
   }
 }
 
 /** Its archives, oldest first. */
 export async function archiveDocuments(source: FeedSource, format: FeedFormat): Promise<FeedDocument[]> {
   const { archives } = paged(await items(source))
-  const base = baseOf(source)
-  const current = publicUrl(feedPath(base, format))
-  const url = (number: number) => publicUrl(archivePath(base, format, number))
+  const current = publicUrl(feedPath(source.base, format))
+  const url = (number: number) => publicUrl(archivePath(source.base, format, number))
 
   return archives.map((page, index) => ({
     ...frame(source),
@@ -43,22 +41,18 @@ export async function archiveDocuments(source: FeedSource, format: FeedFormat): 
   }))
 }
 
-function frame({ home, title, description }: FeedSource): Pick<FeedDocument, 'feed' | 'hub'> {
+function frame({ base, home, title, description, lang }: FeedSource): Pick<FeedDocument, 'feed' | 'hub'> {
   return {
     feed: {
-      id: `tag:${site.name},${site.since}:feed${home}`,
+      id: `tag:${site.name},${site.since}:feed${base}/`,
       title,
       description,
-      lang: site.lang,
+      lang,
       home: publicUrl(home),
       icon: publicUrl('/feed-icon.png')
     },
     hub: process.env.WEBSUB_HUB === '' ? undefined : process.env.WEBSUB_HUB
   }
-}
-
-function baseOf({ home }: FeedSource): string {
-  return home.slice(0, -1)
 }
 
 async function items({ posts }: FeedSource): Promise<FeedItem[]> {
@@ -78,7 +72,6 @@ async function item(post: PostSummary): Promise<FeedItem> {
     summary: data.description,
     html: await feedBody(post.entry),
     author: { name: site.author, url: publicUrl('/') },
-    lang: data.lang,
     publishedMs: itemMoment(data.published, feedId),
     updatedMs: itemMoment(data.updated ?? data.published, feedId),
     tags: await Promise.all(data.tags.map(namedTag))

@@ -34,7 +34,7 @@ const posts: readonly Post[] = [
     title: longTitle,
     more: 'lang: ru\ntranslationOf: first-part\n',
     published: '2025-03-01',
-    tags: '[quiet]'
+    tags: '[quiet, cyrillic]'
   }
 ]
 
@@ -44,6 +44,7 @@ const lists = {
   '/series/': '2025-03-01',
   '/series/parts/': '2025-03-01',
   '/tags/canarytag/': TOMORROW,
+  '/tags/cyrillic/': '2025-03-01',
   '/tags/quiet/': '2025-03-01',
   // It once had more posts than fit on one page.
   '/tags/quiet/2025/': '2025-03-01'
@@ -88,7 +89,10 @@ export function changedContent(): string {
   }
 
   write('permalinks.json', JSON.stringify(ledger))
-  write('tags.yaml', `${read('tags.yaml')}canarytag: ${named('Canarytag')}quiet: ${named('Quiet')}`)
+  write(
+    'tags.yaml',
+    `${read('tags.yaml')}canarytag: ${named('Canarytag')}quiet: ${named('Quiet')}cyrillic: ${named('Cyrillic')}`
+  )
   write('series.yaml', `parts: ${named('Parts of a whole')}`)
   write(
     'profile.yaml',

@@ -31,6 +31,7 @@ const titles = [
 export const corpus: readonly CorpusPost[] = Array.from({ length: 34 }, (_, index) => ({
   slug: `post-${34 - index}`,
   title: titles[index] ?? `Post ${34 - index}`,
+  lang: /\p{Script=Cyrillic}/u.test(titles[index] ?? '') ? 'ru' : 'en',
   published: new Date(Date.parse(newestDay) - (index + 1) * 86_400_000).toISOString().slice(0, 10)
 }))
 
@@ -82,9 +83,8 @@ function gallerySource(): string {
   )
 }
 
-function text({ title, published }: CorpusPost, index: number, updated: string | undefined): string {
+function text({ title, published, lang }: CorpusPost, index: number, updated: string | undefined): string {
   const part = index < 3 ? { series: { name: 'windows', part: 3 - index } } : {}
-  const lang = /\p{Script=Cyrillic}/u.test(title) ? 'ru' : 'en'
   const words = Array.from({ length: 60 }, (_, word) => `word${(word * (index + 7)) % 97}`).join(' ')
 
   return `${frontMatter({ title, published, lang, ...part, ...(updated !== undefined && { updated }) })}A paragraph of ${words}, with \`a < b && c\`.
@@ -157,5 +157,6 @@ interface Changes {
 interface CorpusPost {
   readonly slug: string
   readonly title: string
+  readonly lang: string
   readonly published: string
 }
