@@ -5,7 +5,10 @@ import { allFeeds, type FeedSource } from '../../queries/feeds.ts'
 import { newestDocument } from '../../renderings/feed-documents.ts'
 
 export async function getStaticPaths() {
-  return (await allFeeds()).map((source) => ({ params: { feed: source.base.slice(1) || undefined }, props: { source } }))
+  return (await allFeeds()).map((source) => ({
+    params: { feed: source.base.slice(1) || undefined },
+    props: { source }
+  }))
 }
 
 export async function GET({ props }: APIContext<{ source: FeedSource }>): Promise<Response> {
