@@ -9,6 +9,7 @@ import { printedCv } from './src/build/printed-cv.ts'
 import { readerPreview } from './src/build/reader-preview.ts'
 import { refusedPages } from './src/build/refused-pages.ts'
 import { shippedPackages } from './src/build/shipped-packages.ts'
+import { restoredSite } from './src/build/swap.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
   integrations: [
+    restoredSite(),
     checkedContent(contentRoot, buildMoment()),
     refusedPages(contentRoot),
     draftPreview(),

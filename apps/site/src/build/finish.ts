@@ -13,7 +13,7 @@ import { integrity } from './integrity.ts'
 import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
 import { measuredSite } from './measured-site.ts'
-import { swap } from './swap.ts'
+import { restored, swap } from './swap.ts'
 import { unnamedPictures } from './unnamed-pictures.ts'
 
 /** In this order: what a page weighs includes its hashes, and what is hashed, looked over or compressed changes no more. */
@@ -47,6 +47,7 @@ if (import.meta.main) {
   const repository = resolve(import.meta.dirname, '../../../..')
 
   try {
+    await restored(to)
     await finish(from, {
       ledger,
       nowMs: buildMoment(),
