@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { storedForms } from '../serving/stored-forms.ts'
 import { kept } from './kept.ts'
 
 const files = kept('compressed')
-const { brotli, zlib, zstd } = process.versions
+const { brotli, zlib } = process.versions
 
 /** Endings of compressed files, with what makes them from a file: each once, as long as the file does not change. */
 export const forms = {
@@ -13,15 +14,8 @@ export const forms = {
       params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
     })
   ),
-  '.gz': once(`gzip ${zlib}`, (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION })),
-  // Without the size, each call would clear memory for the largest of inputs, which costs ten times what compression does.
-  '.zst': once(`zstd ${zstd}`, (content) =>
-    promisify(zstdCompress)(content, {
-      pledgedSrcSize: content.length,
-      params: { [constants.ZSTD_c_compressionLevel]: 19 }
-    })
-  )
-} as const
+  '.gz': once(`gzip ${zlib}`, (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
+} satisfies Record<keyof typeof storedForms, Compress>
 
 /** Forgets the forms of files that no build has had for a day. */
 export const pruneForms = (): Promise<void> => files.prune()

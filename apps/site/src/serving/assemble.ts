@@ -6,6 +6,7 @@ import { hostsFolder } from './answers.ts'
 import { hashedFolders } from './header-rules.ts'
 import { inlineElements } from './inline.ts'
 import { extraSources, policyOf, withPolicy } from './policy.ts'
+import { isStoredForm } from './stored-forms.ts'
 
 /** Hosts that take a folder. They compress by themselves, and read their headers and redirects from files in it. */
 export const folderHosts = ['cloudflare', 'netlify', 'github-pages'] as const
@@ -18,7 +19,7 @@ export function assemble(host: FolderHost, site: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   cpSync(site, folder, {
     recursive: true,
-    filter: (path) => !/\.(br|gz|zst)$/.test(path) && path !== join(site, hostsFolder)
+    filter: (path) => !isStoredForm(path) && path !== join(site, hostsFolder)
   })
 
   if (existsSync(join(site, hostsFolder, host))) {
@@ -55,7 +56,7 @@ export async function keepLiveAssets(url: string, folder: string): Promise<strin
     ([path]) =>
       hashedFolders.some((hashed) => path.startsWith(hashed)) &&
       /^(\/[\w-][\w.-]*)+$/.test(path) &&
-      !/\.(br|gz|zst)$/.test(path) &&
+      !isStoredForm(path) &&
       !existsSync(join(folder, path))
   )
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { hostsFolder, type Answers } from './answers.ts'
 import { headersOf } from './header-rules.ts'
+import { isStoredForm } from './stored-forms.ts'
 
 /** More are not asked for: a sample of everything tells a broken deploy, and a large site stays quick to check. */
 const MOST_OF_A_KIND = 40
@@ -73,13 +74,8 @@ export async function liveFaults(url: string, folder: string, hasGonePages = tru
 
 function sample(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `/${path}`)
-  const kinds = [
-    /\/index\.html$/,
-    /\.(xml|json|opml)$/,
-    /^\/(_astro|pictures)\/[^.]+\..*(?<!\.(br|gz|zst))$/,
-    /\.(md|txt)$/
-  ]
-  const isPublic = (path: string) => !path.startsWith(`/${hostsFolder}/`)
+  const kinds = [/\/index\.html$/, /\.(xml|json|opml)$/, /^\/(_astro|pictures)\/[^.]+\..*$/, /\.(md|txt)$/]
+  const isPublic = (path: string) => !path.startsWith(`/${hostsFolder}/`) && !isStoredForm(path)
 
   return kinds.flatMap((kind) => files.filter((path) => kind.test(path) && isPublic(path)).slice(0, MOST_OF_A_KIND))
 }

@@ -6,6 +6,7 @@ import sirv from 'sirv'
 import { hostsFolder, type Answers } from './answers.ts'
 import { headersOf } from './header-rules.ts'
 import { contentType } from './media-types.ts'
+import { isStoredForm } from './stored-forms.ts'
 
 /**
  * Serves a built site as its real servers do, from the same answers: headers, redirects, gone pages, missing pages,
@@ -112,7 +113,7 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
 }
 
 function isPublic(path: string): boolean {
-  return !/\/\.(?!well-known\/)/.test(path) && !/\.(br|gz|zst)$/.test(path) && !/^\/4(04|10)\.html$/.test(path)
+  return !/\/\.(?!well-known\/)/.test(path) && !isStoredForm(path) && !/^\/4(04|10)\.html$/.test(path)
 }
 
 /** Of the two conditions a client may name, sirv knows the ETag only. */

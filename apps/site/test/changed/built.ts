@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { inject } from 'vitest'
 
 export const { contentDir, east, west } = inject('changed')
@@ -18,7 +18,6 @@ export function file(path: string): string {
   const content = readFileSync(join(east, path))
   const unpack = [
     { isPacked: path.endsWith('.br'), unpacked: brotliDecompressSync },
-    { isPacked: path.endsWith('.zst'), unpacked: zstdDecompressSync },
     // The search index is packed without saying so in its name.
     { isPacked: content[0] === 0x1f && content[1] === 0x8b, unpacked: gunzipSync }
   ].find(({ isPacked }) => isPacked)

@@ -26,9 +26,7 @@ it.each(folderHosts)('the folder for %s has the site and nothing that only other
 
   expect(existsSync(join(folder, 'index.html'))).toBe(true)
   expect(
-    ['.hosts', 'files.json', 'index.html.br', 'index.html.gz', 'index.html.zst'].filter((path) =>
-      existsSync(join(folder, path))
-    )
+    ['.hosts', 'files.json', 'index.html.br', 'index.html.gz'].filter((path) => existsSync(join(folder, path)))
   ).toEqual([])
   expect(existsSync(join(folder, '_headers'))).toBe(host !== 'github-pages')
   expect(existsSync(join(folder, 'posts/old-name/index.html'))).toBe(host === 'github-pages')

@@ -1,15 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BUILD_STARTED } from '../../src/build/build-started.ts'
 import { builtSite, pagesOf } from '../../src/build/built-site.ts'
 import { keptFilesPath, manifestPath, type Manifest } from '../../src/build/manifest.ts'
 import { SHIPPED_PACKAGES } from '../../src/build/shipped-packages.ts'
 import { inlineElements } from '../../src/serving/inline.ts'
+import { isStoredForm } from '../../src/serving/stored-forms.ts'
 import { dist } from './moved-site.ts'
 
 const site = resolve(import.meta.dirname, '../..')
@@ -36,17 +37,22 @@ describe('a finished site', () => {
     const hashed = Object.entries(files).filter(([path]) => /^\/(_astro|pictures)\/[^.]+(?:\.[^.]+)+$/.test(path))
 
     // No post of the site is unlisted; test/changed/visibility.test.ts shows what is left out for one.
-    expect(kept).toEqual(Object.fromEntries(hashed.filter(([path]) => !/\.(br|gz|zst)$/.test(path))))
+    expect(kept).toEqual(Object.fromEntries(hashed.filter(([path]) => !isStoredForm(path))))
   })
 
   it('has compressed forms that unpack to the file', () => {
-    const unpack = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync }
+    const unpack = { br: brotliDecompressSync, gz: gunzipSync }
     const compressed = built.paths.filter((path) => path.endsWith('.br')).map((path) => path.slice(0, -3))
 
     expect(compressed).toEqual(expect.arrayContaining(pagesOf(built).filter((path) => !path.startsWith('/.hosts'))))
 
     for (const path of compressed) {
       const plain = readFileSync(join(dist, path))
+      const forms = built.paths
+        .filter((other) => other.startsWith(`${path}.`))
+        .map((form) => form.slice(path.length + 1))
+
+      expect(forms.toSorted(), path).toEqual(Object.keys(unpack))
 
       for (const [ending, unpacked] of Object.entries(unpack)) {
         expect(unpacked(readFileSync(join(dist, `${path}.${ending}`))).equals(plain), `${path}.${ending}`).toBe(true)
@@ -92,7 +98,7 @@ describe('a build that goes wrong', () => {
     writeFileSync(join(folder, 'dist/index.html'), 'the last good one')
     cpSync(dist, join(folder, 'next'), { recursive: true })
 
-    const made = ['.hosts', keptFilesPath, ...built.paths.filter((path) => /\.(br|gz|zst)$/.test(path))]
+    const made = ['.hosts', keptFilesPath, ...built.paths.filter(isStoredForm)]
 
     for (const path of made) {
       rmSync(join(folder, 'next', path), { recursive: true })
@@ -144,6 +150,17 @@ describe('a build that goes wrong', () => {
     expect([status, readFileSync(join(folder, 'dist/index.html'), 'utf8')]).toEqual([1, 'the last good one'])
   })
 
+  it('after a swap that was cut off, the one that is stopped puts the last good site back', { timeout: 60_000 }, () => {
+    renameSync(join(folder, 'dist'), join(folder, 'dist.previous'))
+    rmSync(next(page))
+
+    const { status, stderr } = finish()
+
+    expect([status, stderr]).toEqual([1, expect.stringContaining('the last good one stays')])
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one')
+    expect(existsSync(join(folder, 'dist.previous'))).toBe(false)
+  })
+
   it(
     'killed in the middle, it leaves the last good site, and the next one takes its place',
     { timeout: 120_000 },
@@ -165,7 +182,7 @@ describe('a build that goes wrong', () => {
       mkdirSync(next('410'), { recursive: true })
       cpSync(join(dist, '410.html'), next('410/index.html'))
 
-      for (const path of (await builtSite(next(''))).paths.filter((name) => /\.(br|gz|zst)$/.test(name))) {
+      for (const path of (await builtSite(next(''))).paths.filter(isStoredForm)) {
         rmSync(next(path))
       }
 

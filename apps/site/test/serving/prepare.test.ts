@@ -26,9 +26,7 @@ it.each([
 })
 
 it.each([
-  [['brotli', 'zstd'], 'brotli_static on;'],
   [['brotli'], 'brotli_static on;'],
-  [['zstd'], 'zstd_static on;'],
   [[], 'gzip_static on;']
 ])('with the modules %j it serves the best of the forms', (modules, best) => {
   const compression = prepared(fakeNginx('1.27.4', '', modules), 'compression.conf')
