@@ -7,17 +7,23 @@ import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import { tag } from '@zerodeps/content-schema/tag'
 import { z } from 'astro/zod'
-import { parse } from 'yaml'
 import { directDependencies, lockedPackages } from './build/lockfile.ts'
 import { contentRoot } from './content-root.ts'
-import { asWritten } from './markdown/as-written.ts'
+import { asWritten, fieldsAndText } from './markdown/as-written.ts'
 import { companions } from './markdown/companions.ts'
+import { dataOf, entriesOf } from './markdown/data.ts'
 
 const REPOSITORY = new URL('../../../', import.meta.url)
 const LOCKFILE = new URL('pnpm-lock.yaml', REPOSITORY).pathname
 
+/** What the reader of the check made of the text of a post: see its `Written`. */
+const written = z.strictObject({ prose: z.string(), words: z.int(), links: z.array(z.string()) })
+
 export const collections = {
-  posts: defineCollection({ loader: folders('posts', 'index.mdx'), schema: (context) => postSchema(context) }),
+  posts: defineCollection({
+    loader: folders('posts', 'index.mdx', fieldsAndText),
+    schema: (context) => postSchema(context).safeExtend({ written })
+  }),
   companions: defineCollection({
     loader: companions(new URL('posts/', contentRoot)),
     schema: z.strictObject({ text: z.string() })
@@ -25,11 +31,11 @@ export const collections = {
   projects: defineCollection({ loader: folders('projects', 'index.mdx'), schema: project }),
   projectFacts: defineCollection({ loader: folders('projects', 'facts.yaml'), schema: projectFacts }),
   systems: defineCollection({ loader: folders('systems', 'index.mdx'), schema: system }),
-  tags: defineCollection({ loader: file(path('tags.yaml')), schema: tag }),
-  series: defineCollection({ loader: file(path('series.yaml')), schema: tag }),
+  tags: defineCollection({ loader: file(path('tags.yaml'), { parser: entriesOf }), schema: tag }),
+  series: defineCollection({ loader: file(path('series.yaml'), { parser: entriesOf }), schema: tag }),
   permalinks: defineCollection({ loader: file(path('permalinks.json')), schema: permalink }),
   profile: defineCollection({
-    loader: file(path('profile.yaml'), { parser: (text) => ({ owner: parse(text) }) }),
+    loader: file(path('profile.yaml'), { parser: (text) => ({ owner: dataOf(text) }) }),
     schema: profile
   }),
   dependencies: defineCollection({
@@ -57,7 +63,7 @@ function byName(lockfile: string): Record<string, Record<string, unknown>> {
 }
 
 function reasons(text: string): Record<string, { reason: string }> {
-  const entries = z.record(z.string(), z.string()).parse(parse(text))
+  const entries = z.record(z.string(), z.string()).parse(dataOf(text))
 
   return Object.fromEntries(Object.entries(entries).map(([name, reason]) => [name, { reason }]))
 }
@@ -75,13 +81,14 @@ function notice(text: string): { paragraphs: string[] } {
 }
 
 /** One entry a folder; the folder's name is its id. */
-function folders(collection: string, name: string) {
+function folders(collection: string, name: string, read?: typeof fieldsAndText) {
   return asWritten(
     glob({
       base: new URL(`${collection}/`, contentRoot),
       pattern: `*/${name}`,
       generateId: ({ entry }) => entry.slice(0, -`/${name}`.length)
-    })
+    }),
+    read
   )
 }
 

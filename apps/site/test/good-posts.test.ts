@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { codes } from '@zerodeps/content-cli/findings/codes'
 import { expect, it, onTestFinished } from 'vitest'
@@ -35,6 +35,8 @@ it('every post that the check passes has its page, all of one build', { timeout:
   }
 
   cpSync(join(corpus, 'series-gap/series.yaml'), join(content, 'series.yaml'))
+  // A day in YAML 1.1, and a text to the check.
+  appendFileSync(join(content, 'tags.yaml'), '\na-day:\n  name: 2026-01-01\n  description: What happened on one day.\n')
 
   const { succeeded, output, outDir } = await buildSite({
     CONTENT_DIR: content,

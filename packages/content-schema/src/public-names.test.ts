@@ -32,7 +32,6 @@ test('the entries of the package and the names they give', () => {
       "recording: recording summary",
       "region: region withoutMarkers regionNames",
       "series: series",
-      "site-link: siteLinks",
       "slug: slug",
       "statement: source sources statement sourceParts",
       "system: system",

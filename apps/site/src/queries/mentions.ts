@@ -1,11 +1,10 @@
-import { siteLinks } from '@zerodeps/content-schema/site-link'
 import { listedPosts, type PostSummary } from './posts.ts'
 
 const byTarget = listedPosts().then((posts) => {
   const targets = new Map<string, PostSummary[]>()
 
   for (const post of posts) {
-    for (const path of siteLinks(post.entry.body ?? '')) {
+    for (const path of post.entry.data.written.links) {
       targets.set(path, [...(targets.get(path) ?? []), post])
     }
   }

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { newestFirst } from '@zerodeps/content-schema/order'
-import { countWords, readingMinutes } from '@zerodeps/content-schema/reading-time'
+import { readingMinutes } from '@zerodeps/content-schema/reading-time'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import { buildMoment } from '../clock.ts'
 
@@ -34,22 +34,11 @@ export async function neighbours(id: string): Promise<{ newer?: PostSummary; old
 }
 
 function summarise(entry: CollectionEntry<'posts'>, state: Visibility): PostSummary {
-  const words = countWords(proseOf(entry.body ?? ''), entry.data.lang)
-
-  return { entry, state, words, minutes: readingMinutes(words) }
-}
-
-/** What a reader reads word by word: the source without code, components' tags and link targets. */
-export function proseOf(source: string): string {
-  return source
-    .replaceAll(/^(`{3,}|~{3,}).*?^\1/gms, '')
-    .replaceAll(/<\/?[A-Z][^>]*>|\{\/\*.*?\*\/\}|\]\([^)]*\)/gs, ' ')
+  return { entry, state, minutes: readingMinutes(entry.data.written.words) }
 }
 
 export interface PostSummary {
   readonly entry: CollectionEntry<'posts'>
   readonly state: Visibility
-  /** Words of the prose, without code. */
-  readonly words: number
   readonly minutes: number
 }

@@ -1,8 +1,7 @@
 import type { CollectionEntry } from 'astro:content'
 import { postPath } from '@zerodeps/content-schema/paths'
-import { siteLinks } from '@zerodeps/content-schema/site-link'
 import { postsLinkingTo } from './mentions.ts'
-import { listedPosts, proseOf, type PostSummary } from './posts.ts'
+import { listedPosts, type PostSummary } from './posts.ts'
 import { relatedTexts } from './relatedness.ts'
 
 const listed = listedPosts().then((posts) => new Map(posts.map((post) => [post.entry.id, post])))
@@ -27,8 +26,8 @@ export async function relatedTo(post: CollectionEntry<'posts'>): Promise<PostSum
     .filter(({ entry }) => post.data.series === undefined || entry.data.series?.name !== post.data.series.name)
 }
 
-function textOf({ id, data, body = '' }: CollectionEntry<'posts'>) {
-  const { title, description, tags, lang } = data
+function textOf({ id, data }: CollectionEntry<'posts'>) {
+  const { title, description, tags, lang, written } = data
 
-  return { id, path: postPath(id), lang, title, description, body: proseOf(body), tags, links: siteLinks(body) }
+  return { id, path: postPath(id), lang, title, description, body: written.prose, tags, links: written.links }
 }

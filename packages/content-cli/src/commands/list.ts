@@ -2,14 +2,13 @@ import { dayOf } from '@zerodeps/content-schema/day'
 import { libraryFindings } from '../check.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
-import { readDocument } from '../mdx/document.ts'
+import { written } from '../mdx/written.ts'
 import type { Examined } from '../examine.ts'
 import { readLibrary } from '../library.ts'
 import { progress } from '../command-line/progress.ts'
 import { printable } from '../findings/quote.ts'
 import { stateOf } from '../site-map.ts'
 import { parseUsage } from '../command-line/usage.ts'
-import { proseWords } from '../prose/words.ts'
 
 export const list: Command = {
   summary: 'posts with state, dates, words and open findings',
@@ -30,7 +29,7 @@ export const list: Command = {
         post.folder.name,
         stateOf(post, nowMs),
         post.fields.published === undefined ? '–' : dayOf(post.fields.published),
-        String(proseWords(readDocument(post.folder))),
+        String(written(Buffer.from(post.folder.bytes('index.mdx')).toString()).words),
         open.length === 0 ? '–' : `${errors}/${open.length - errors}`,
         printable(post.fields.title ?? '–')
       ]

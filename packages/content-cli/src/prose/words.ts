@@ -1,10 +1,9 @@
 import { countWords } from '@zerodeps/content-schema/reading-time'
-import type { Document } from '../mdx/document.ts'
+import type { Nodes } from '../mdx/nodes.ts'
 
-/** The words of the running text; code blocks, formulas and attributes are not read as words. */
-export function proseWords({ nodes, matter }: Document): number {
-  const lang = matter.data?.['lang'] === 'ru' ? 'ru' : 'en'
-  const text = [...nodes.of('text'), ...nodes.of('inlineCode')].map(({ value }) => value).join('\n')
+/** What is read of a text word by word, and how many words it has; code blocks, formulas and attributes are not read so. */
+export function readWords(nodes: Nodes, lang: unknown): { prose: string; words: number } {
+  const prose = [...nodes.of('text'), ...nodes.of('inlineCode')].map(({ value }) => value).join('\n')
 
-  return countWords(text, lang)
+  return { prose, words: countWords(prose, lang === 'ru' ? 'ru' : 'en') }
 }
