@@ -6,7 +6,6 @@ export const site = {
   url: siteOrigin,
   title: 'zerodeps.tech',
   description: 'Node.js under load, measured: runtime internals, predictable latency, few dependencies.',
-  author: 'Vasiliy Kotovskiy',
   /** The year of the first post. */
   since: 2026,
   lang: 'en'

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nowMs } from '../test/clock.ts'
-import { contentFolder } from '../test/content-folder.ts'
+import { contentFolder, post } from '../test/content-folder.ts'
 import { checkContent } from './check.ts'
 
 describe('checkContent', () => {
@@ -23,6 +24,20 @@ describe('checkContent', () => {
       [5, 'heading-level'],
       [7, 'mdx-brace'],
       [7, 'mdx-autolink']
+    ])
+  })
+  it('knows the vCard of the owner by the name that the profile gives to files', async () => {
+    const profile = readFileSync(new URL('../../../content/profile.yaml', import.meta.url), 'utf8')
+    const contentDir = contentFolder({
+      files: {
+        'profile.yaml': profile.replace(/^slug: .*$/m, 'slug: ada-example'),
+        'posts/b/index.mdx': post('[One](/ada-example.vcf) and [another](/no-one.vcf).\n', 'draft: true\n')
+      }
+    })
+    const findings = await checkContent({ contentDir, nowMs })
+
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['link-dead', expect.stringContaining('/no-one.vcf')]
     ])
   })
 })

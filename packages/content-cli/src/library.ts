@@ -1,5 +1,5 @@
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
-import { profile } from '@zerodeps/content-schema/profile'
+import { profile, type Profile } from '@zerodeps/content-schema/profile'
 import { projectFacts } from '@zerodeps/content-schema/project'
 import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
@@ -58,14 +58,12 @@ export async function readLibrary(
   const data = {
     tags: readDataFile(contentDir, 'tags.yaml', tags),
     series: readDataFile(contentDir, 'series.yaml', series),
+    profile: readDataFile(contentDir, 'profile.yaml', profile),
     ledger: readDataFile(contentDir, LEDGER, permalinks, overlay[LEDGER])
   }
-  const others = [
-    readDataFile(contentDir, 'profile.yaml', profile),
-    ...folders
-      .filter(({ collection, has }) => collection === 'projects' && has('facts.yaml'))
-      .map(({ file }) => readDataFile(contentDir, `${file}/facts.yaml`, projectFacts))
-  ]
+  const others = folders
+    .filter(({ collection, has }) => collection === 'projects' && has('facts.yaml'))
+    .map(({ file }) => readDataFile(contentDir, `${file}/facts.yaml`, projectFacts))
 
   return {
     entries,
@@ -94,6 +92,7 @@ export interface Library {
   readonly posts: readonly Examined[]
   readonly tags: DataFile<z.output<typeof tags>>
   readonly series: DataFile<z.output<typeof series>>
+  readonly profile: DataFile<Profile>
   readonly ledger: DataFile<Permalinks>
   /** The ledger as the last commits have it. */
   readonly committed: readonly Permalinks[]

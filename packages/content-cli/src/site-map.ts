@@ -11,6 +11,7 @@ import {
   yearPath
 } from '@zerodeps/content-schema/paths'
 import type { Permalink } from '@zerodeps/content-schema/permalink'
+import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined } from './examine.ts'
 import type { Library } from './library.ts'
@@ -19,10 +20,11 @@ import type { Library } from './library.ts'
  * Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. Where a
  * post's own date cannot be read, the ledger's stands for it.
  */
-export function siteMap({ entries: written, ledger }: Library, nowMs: number): SiteMap {
+export function siteMap({ entries: written, ledger, profile }: Library, nowMs: number): SiteMap {
   const entries = written.map((entry) => dated(entry, ledger.data?.[pathOf(entry)]))
   const posts = entries.filter(({ folder }) => folder.collection === 'posts')
-  const pages = new Map<string, Page>(fixedPages.map((path) => [path, { path, state: 'published' }]))
+  const fixed = [...fixedPages, ...(profile.data ? [vcardPath(profile.data)] : [])]
+  const pages = new Map<string, Page>(fixed.map((path) => [path, { path, state: 'published' }]))
 
   for (const entry of entries) {
     const path = pathOf(entry)

@@ -9,7 +9,6 @@ export const fixedPages: readonly string[] = [
   '/tags/',
   '/cv/',
   '/cv.json',
-  '/vasiliy-kotovskiy.vcf',
   '/colophon/',
   '/rss.xml'
 ]

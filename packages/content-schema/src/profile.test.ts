@@ -8,6 +8,7 @@ const sources = { id: 'sources', kind: 'range', label: 'Sources', text: '2–4 s
 const ada = {
   givenName: 'Ada',
   familyName: 'Example',
+  slug: 'ada-example',
   role: 'Engineer',
   summary: { builds: 'engines', kinds: ['looms', 'mills', 'clocks'], priority: 'time matters' },
   focus: ['time'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figure, type Figure } from './figure.ts'
+import { slug } from './slug.ts'
 import { line } from './text.ts'
 
 /** The four areas: each has an entry in the profile, a case study under `content/systems/` and a page. */
@@ -31,6 +32,7 @@ export const profile = z
   .strictObject({
     givenName: line(60).meta({ description: 'The given name.' }),
     familyName: line(60).meta({ description: 'The family name.' }),
+    slug: slug.meta({ description: 'Names the files of the person, /<slug>.vcf and /<slug>.pdf. It never changes.' }),
     role: line(80).meta({ description: 'The role, as it stands under the name.' }),
     summary: z
       .strictObject({
@@ -83,6 +85,16 @@ export const profile = z
 /** The name in reading order. */
 export function fullName({ givenName, familyName }: Profile): string {
   return `${givenName} ${familyName}`
+}
+
+/** Where the vCard answers. */
+export function vcardPath({ slug: name }: Pick<Profile, 'slug'>): string {
+  return `/${name}.vcf`
+}
+
+/** Where the printed CV answers, on a site whose build had a browser to print it. */
+export function pdfPath({ slug: name }: Pick<Profile, 'slug'>): string {
+  return `/${name}.pdf`
 }
 
 /** The summary as one sentence with its full stop. */

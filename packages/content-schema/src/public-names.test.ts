@@ -25,7 +25,7 @@ test('the entries of the package and the names they give', () => {
       "paths: postPath yearPath tagPath tagYearPath seriesPath projectPath systemPath",
       "permalink: permalink permalinks feedId",
       "post: postSchema post",
-      "profile: areaId profile fullName summaryText areaFigures",
+      "profile: areaId profile fullName vcardPath pdfPath summaryText areaFigures",
       "project: project projectFacts relationsOf",
       "prose: proseComponents",
       "reading-time: countWords readingMinutes",

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { datedPdf, printable, printCv, withoutPdf } from './printed-cv.ts'
+import { datedPdf, pdfOf, printable, printCv, withoutPdf } from './printed-cv.ts'
 
 const html = '<head></head><p><a class="pdf" href="/x.pdf">PDF</a> <a href="/cv.json">JSON</a></p>'
 const atMs = Date.parse('2026-11-21T10:20:30Z')
@@ -29,6 +29,10 @@ test.each([
   expect(await printCv({ dir, siteUrl: 'https://example.org', nowMs: atMs, browser })).toMatch(/./)
   expect(readdirSync(folder)).toEqual(['cv'])
   expect(readFileSync(join(folder, 'cv/index.html'), 'utf8')).toBe(withoutPdf(html))
+})
+
+test('the file is the one that the page links to', () => {
+  expect(pdfOf(html)).toBe('x.pdf')
 })
 
 test('only the link to the PDF goes', () => {

@@ -7,7 +7,6 @@ import type { AstroIntegration } from 'astro'
 import { systemBrowser } from './browser.ts'
 
 const PAGE = 'cv/index.html'
-const FILE = 'vasiliy-kotovskiy.pdf'
 const TIMEOUT_MS = 30_000
 const FLAGS = [
   '--headless',
@@ -45,7 +44,7 @@ export async function printCv({ dir, siteUrl, nowMs, browser }: Printing): Promi
   const html = await readFile(page, 'utf8')
 
   try {
-    await writeFile(new URL(FILE, dir), datedPdf(await print(browser, printable(html, siteUrl)), nowMs))
+    await writeFile(new URL(pdfOf(html), dir), datedPdf(await print(browser, printable(html, siteUrl)), nowMs))
 
     return undefined
   } catch (error) {
@@ -53,6 +52,17 @@ export async function printCv({ dir, siteUrl, nowMs, browser }: Printing): Promi
 
     return error instanceof Error ? error.message.split('\n')[0] : String(error)
   }
+}
+
+/** The file that the page links to, by its path below the folder of the site. */
+export function pdfOf(html: string): string {
+  const path = /<a [^>]*class="pdf"[^>]* href="\/([^"]+)"/.exec(html)?.[1]
+
+  if (path === undefined) {
+    throw new Error('the page of the CV names no PDF')
+  }
+
+  return path
 }
 
 /** The page without its link to the PDF. */
@@ -81,7 +91,7 @@ async function print(browser: string, html: string): Promise<Buffer> {
 
   const folder = await mkdtemp(join(tmpdir(), 'cv-'))
   const page = join(folder, 'cv.html')
-  const file = join(folder, FILE)
+  const file = join(folder, 'cv.pdf')
 
   try {
     await writeFile(page, html)

@@ -36,8 +36,8 @@ export function profileNodes(profile: Profile, path: string): [ProfilePage, Pers
 }
 
 /** The owner where another page names him: enough to know who it is without following the reference. */
-export function personNode(): Person {
-  return { '@type': 'Person', ...person, name: site.author }
+export function personNode(name: string): Person {
+  return { '@type': 'Person', ...person, name }
 }
 
 export function blogNode(): Blog {

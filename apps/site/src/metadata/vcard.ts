@@ -1,4 +1,4 @@
-import { fullName, summaryText, type Profile } from '@zerodeps/content-schema/profile'
+import { fullName, summaryText, vcardPath, type Profile } from '@zerodeps/content-schema/profile'
 import { publicUrl } from '../site.ts'
 
 const MAX_LINE_BYTES = 75
@@ -7,14 +7,14 @@ const MAX_LINE_BYTES = 75
  * The profile as a vCard 4.0 (RFC 6350), lines folded and ended as it demands. Accounts are plain URLs, which every
  * address book reads, and social profiles (RFC 9554), which name the service and spell the user as it does.
  */
-export function vcard(profile: Profile, path: string): string {
+export function vcard(profile: Profile): string {
   const { givenName, familyName, role, technologies, links } = profile
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
     'KIND:individual',
     `UID:${publicUrl('/#person')}`,
-    `SOURCE:${publicUrl(path)}`,
+    `SOURCE:${publicUrl(vcardPath(profile))}`,
     `FN:${escaped(fullName(profile))}`,
     `N:${escaped(familyName)};${escaped(givenName)};;;`,
     `TITLE:${escaped(role)}`,

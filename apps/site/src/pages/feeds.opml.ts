@@ -3,6 +3,7 @@ import { feedPath } from '../feeds/addresses.ts'
 import { lastChangeMs } from '../feeds/feed.ts'
 import { opml } from '../feeds/opml.ts'
 import { languageFeeds, mainFeed, seriesFeeds, tagFeeds, type FeedSource } from '../queries/feeds.ts'
+import { author } from '../queries/profile.ts'
 import { newestDocument } from '../renderings/feed-documents.ts'
 import { publicUrl, site } from '../site.ts'
 
@@ -12,7 +13,7 @@ export async function GET(): Promise<Response> {
   return xmlAnswer(
     opml({
       title: `The feeds of ${site.title}`,
-      owner: site.author,
+      owner: await author(),
       modifiedMs: lastChangeMs(await newestDocument(main, 'rss')),
       main: subscription(main),
       groups: [

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content'
-import type { Profile } from '@zerodeps/content-schema/profile'
+import { fullName, type Profile } from '@zerodeps/content-schema/profile'
 
 /** The one profile that the whole site speaks from. */
 export async function owner(): Promise<Profile> {
@@ -10,4 +10,9 @@ export async function owner(): Promise<Profile> {
   }
 
   return entry.data
+}
+
+/** The owner by name: the author of all texts, whom every page names. */
+export async function author(): Promise<string> {
+  return fullName(await owner())
 }

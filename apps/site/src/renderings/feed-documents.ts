@@ -6,6 +6,7 @@ import { paged } from '../feeds/paged.ts'
 import type { FeedSource } from '../queries/feeds.ts'
 import { recordedFeedId } from '../queries/ledger.ts'
 import type { PostSummary } from '../queries/posts.ts'
+import { author } from '../queries/profile.ts'
 import { namedTag } from '../queries/tags.ts'
 import { publicUrl, site } from '../site.ts'
 import { feedBody } from './feed-body.ts'
@@ -71,7 +72,7 @@ async function item(post: PostSummary): Promise<FeedItem> {
     title: data.title,
     summary: data.description,
     html: await feedBody(post.entry),
-    author: { name: site.author, url: publicUrl('/') },
+    author: { name: await author(), url: publicUrl('/') },
     publishedMs: itemMoment(data.published, feedId),
     updatedMs: itemMoment(data.updated ?? data.published, feedId),
     tags: await Promise.all(data.tags.map(namedTag))

@@ -1,18 +1,18 @@
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { CollectionEntry } from 'astro:content'
 import { stringify } from 'yaml'
-import { publicUrl, site } from '../site.ts'
+import { publicUrl } from '../site.ts'
 import { plainText } from './plain-text.ts'
 import { postFile } from './post-file.ts'
 
 /** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text. */
-export function markdownDocument(post: CollectionEntry<'posts'>): string {
+export function markdownDocument(post: CollectionEntry<'posts'>, author: string): string {
   const { id, data, body = '' } = post
   const url = publicUrl(postPath(id))
   const frontMatter = stringify({
     title: data.title,
     description: data.description,
-    author: site.author,
+    author,
     published: data.published,
     ...(data.updated !== undefined && { updated: data.updated }),
     url

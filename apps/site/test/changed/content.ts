@@ -52,6 +52,12 @@ const lists = {
 
 /** What is edited in the profile. */
 export const edits = [
+  { from: 'givenName: Vasiliy', to: 'givenName: Ada' },
+  { from: 'familyName: Kotovskiy', to: 'familyName: Example' },
+  { from: 'slug: vasiliy-kotovskiy', to: 'slug: ada-example' },
+  { from: 'text: VaskoDeGama', to: 'text: AdaExample' },
+  { from: 'https://github.com/VaskoDeGama', to: 'https://github.com/AdaExample' },
+  { from: "'@VaskaDeGama'", to: "'@other'" },
   { from: 'text: 20–40 sources', to: 'text: 21–43 sources' },
   { from: 'min: 20\n            max: 40', to: 'min: 21\n            max: 43' },
   { from: 'role: Backend / Platform Engineer', to: 'role: Clockmaker' },

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { readmeOf } from '@zerodeps/content-cli/commands/export'
 import { describe, expect, test } from 'vitest'
 import { builtFile } from '../built-site.ts'
-import { contentDir, east } from './built.ts'
+import { contentDir, east, holding } from './built.ts'
 
 const root = pathToFileURL(`${east}/`)
 
@@ -17,13 +17,13 @@ describe.each([
     what: 'the role',
     before: 'Backend / Platform Engineer',
     after: 'Clockmaker',
-    places: ['/', '/cv/', '/cv.json', '/vasiliy-kotovskiy.vcf', 'README']
+    places: ['/', '/cv/', '/cv.json', '/ada-example.vcf', 'README']
   },
   {
     what: 'an account',
     before: 'https://t.me/vaskadegama',
     after: 'https://t.me/other',
-    places: ['/', '/cv/', '/cv.json', '/vasiliy-kotovskiy.vcf', '/colophon/', 'README']
+    places: ['/', '/cv/', '/cv.json', '/ada-example.vcf', '/colophon/', 'README']
   }
 ])('changing $what in the profile', ({ before, after, places }) => {
   test.each(places)('changes it in %s', async (place) => {
@@ -34,7 +34,25 @@ describe.each([
   })
 })
 
+test.each(['vasiliy', 'kotovskiy', 'vaskodegama', 'vaskadegama'])('nothing of an earlier owner stays: %s', (word) => {
+  expect(holding(word)).toEqual([])
+  expect(readmeOf(contentDir, Date.now()).toLowerCase()).not.toContain(word)
+})
+
+test.each([
+  '/',
+  '/posts/',
+  '/posts/published/',
+  '/posts/published.md',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/feeds.opml'
+])('the name of the owner is in %s', async (path) => {
+  expect(await builtFile(path, root)).toContain('Ada Example')
+})
+
 test('without a browser there is neither a PDF nor a link to it', async () => {
   expect(await builtFile('/cv/', root)).not.toContain('.pdf')
-  await expect(builtFile('/vasiliy-kotovskiy.pdf', root)).rejects.toThrow('ENOENT')
+  await expect(builtFile('/ada-example.pdf', root)).rejects.toThrow('ENOENT')
 })
