@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import { merged, typeRules, type HeaderRule } from './header-rules.ts'
+import { addressOf } from './moves.ts'
 
 /** https://developers.cloudflare.com/pages/configuration/headers/ and …/redirects/ */
 const limits = { rules: 100, lineCharacters: 2000, redirects: 2000, redirectCharacters: 1000 } as const
@@ -21,7 +22,7 @@ export function cloudflareHeaders({ headers }: Answers): string {
 
 /** Cloudflare has no status 410: a page that is gone is not found there. */
 export function cloudflareRedirects({ redirects }: Answers): string {
-  const lines = Object.entries(redirects).map(([from, to]) => `${from} ${to} 301\n`)
+  const lines = Object.entries(redirects).map(([from, to]) => `${addressOf(from)} ${addressOf(to)} 301\n`)
   const text = lines.join('')
 
   assertWithin('redirects', lines.length, limits.redirects)

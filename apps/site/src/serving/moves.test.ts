@@ -47,8 +47,8 @@ test('a redirect to a page that is not there stops the build', () => {
 test('every host is told in its own words', () => {
   const answers = { headers: headerRules({ '/*': "default-src 'none'" }), ...moves }
 
-  expect(nginxMaps(answers)).toContain('  /posts/old/ /posts/new/;\n')
-  expect(nginxMaps(answers)).toContain('  /posts/dead/ 1;\n')
+  expect(nginxMaps(answers)).toContain('  "/posts/old/" "/posts/new/";\n')
+  expect(nginxMaps(answers)).toContain('  "/posts/dead/" 1;\n')
   expect(cloudflareRedirects(answers)).toContain('/posts/old/ /posts/new/ 301\n')
   expect(cloudflareRedirects(answers)).not.toContain('dead')
   expect(netlifyRedirects(answers)).toContain('/posts/old/ /posts/new/ 301!\n')

@@ -46,6 +46,11 @@ function spellings(path: string): string[] {
   return [path, bare, `${path}index.html`, `${bare}.md`, `${path}rss.xml`]
 }
 
+/** A path as it stands in an address, where every name is encoded. */
+export function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
 export interface Moves {
   /** The target of each moved path. No target is a moved path itself. */
   readonly redirects: Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import { merged, typeRules } from './header-rules.ts'
+import { addressOf } from './moves.ts'
 
 /** On Netlify a later rule replaces the header of an earlier one. */
 export function netlifyHeaders({ headers }: Answers): string {
@@ -12,7 +13,7 @@ export function netlifyHeaders({ headers }: Answers): string {
 /** The mark after the status makes the rule count even where a file has the path. */
 export function netlifyRedirects({ redirects, gone }: Answers): string {
   return [
-    ...Object.entries(redirects).map(([from, to]) => `${from} ${to} 301!\n`),
-    ...gone.map((path) => `${path} /410.html 410!\n`)
+    ...Object.entries(redirects).map(([from, to]) => `${addressOf(from)} ${addressOf(to)} 301!\n`),
+    ...gone.map((path) => `${addressOf(path)} /410.html 410!\n`)
   ].join('')
 }

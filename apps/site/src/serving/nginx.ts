@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import { expressionOf, type HeaderRule } from './header-rules.ts'
 import { charsetTypes, mediaTypes } from './media-types.ts'
+import { addressOf } from './moves.ts'
 
 /** For nginx's `http` block: types, and the maps that its `server` block reads. */
 export function nginxMaps({ headers, redirects, gone }: Answers): string {
@@ -14,9 +15,28 @@ export function nginxMaps({ headers, redirects, gone }: Answers): string {
     ...headerNames(headers)
       .filter((name) => !isConstant(name, headers))
       .map((name) => headerMap(name, headers)),
-    block('map $uri $moved_to', ["default ''", ...Object.entries(redirects).map(([from, to]) => `${from} ${to}`)]),
-    block('map $uri $is_gone', ["default ''", ...gone.map((path) => `${path} 1`)])
+    block('map $uri $moved_to', [
+      "default ''",
+      ...pathKeys(Object.keys(redirects)).map(({ path, key }) => `${key} "${addressOf(redirects[path] ?? '')}"`)
+    ]),
+    block('map $uri $is_gone', ["default ''", ...pathKeys(gone).map(({ key }) => `${key} 1`)])
   ].join('\n\n')
+}
+
+/**
+ * How the keys of a map name paths, whatever is in them. Names are compared without regard to case, and two that are then
+ * one would stop nginx: those are expressions.
+ */
+function pathKeys(paths: readonly string[]): { path: string; key: string }[] {
+  const alike = Map.groupBy(paths, (path) => path.toLowerCase())
+
+  return paths.map((path) => ({
+    path,
+    key:
+      alike.get(path.toLowerCase())?.length === 1
+        ? `"${path.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
+        : `"~^${RegExp.escape(path)}$"`
+  }))
 }
 
 /** For nginx's `server` block. Headers stand there only: one `add_header` in a location would drop all of these. */

@@ -18,6 +18,7 @@ export const codes = {
   'unfinished-change': error(
     'Run any command that writes, such as `pnpm content publish`; it finishes the change first.'
   ),
+  'file-name': error('Rename it: letters, digits, `.`, `_` and `-`, in lower case where another has the same letters.'),
   'stray-file': warning('Move it beside the post it belongs to, or delete it.'),
 
   'front-matter-missing': error('Begin the file with `---`, the fields, and another `---`.'),
