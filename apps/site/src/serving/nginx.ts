@@ -32,11 +32,20 @@ function pathKeys(paths: readonly string[]): { path: string; key: string }[] {
 
   return paths.map((path) => ({
     path,
-    key:
-      alike.get(path.toLowerCase())?.length === 1
-        ? `"${path.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
-        : `"~^${RegExp.escape(path)}$"`
+    key: alike.get(path.toLowerCase())?.length === 1 ? quoted(path) : `"~^${literal(path)}$"`
   }))
+}
+
+function quoted(path: string): string {
+  return `"${path.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
+}
+
+/** An expression for a path and nothing else; a quoted string of nginx leaves it as it is. */
+function literal(path: string): string {
+  return path.replaceAll(
+    /[^\w/\u0080-\uFFFF]/g,
+    (sign) => String.raw`\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`
+  )
 }
 
 /** For nginx's `server` block. Headers stand there only: one `add_header` in a location would drop all of these. */

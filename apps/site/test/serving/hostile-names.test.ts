@@ -22,7 +22,9 @@ const names = [
   'twin.ts',
   'Twin.ts',
   'a(b) [c].ts',
-  'A(b) [c].ts'
+  'A(b) [c].ts',
+  'b\\"$;{ё}.ts',
+  'B\\"$;{ё}.ts'
 ]
 
 it.skipIf(!hasNginx())('nginx starts whatever the names beside a moved post are, and leads to each', async () => {
