@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { buildStarted } from './src/build/build-started.ts'
 import { checkedContent } from './src/build/checked-content.ts'
 import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
@@ -32,8 +31,7 @@ export default defineConfig({
     readerPreview(),
     ...findable(),
     printedCv(site.url, buildMoment()),
-    shippedPackages(),
-    buildStarted()
+    shippedPackages()
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -1,6 +1,6 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { ledgerFaults, type BuiltItem } from '@zerodeps/content-schema/ledger'
-import { parseJsonFeed } from 'feedsmith'
+import { parseRssFeed } from 'feedsmith'
 import type { BuiltSite, Change, Facts } from './built-site.ts'
 
 /**
@@ -26,14 +26,18 @@ function pagePaths({ paths }: BuiltSite): string[] {
   return paths.filter((path) => path.endsWith('/index.html')).map((path) => path.slice(0, -'index.html'.length))
 }
 
-/** Every item that subscribers see, read back from the feed itself and its archives. */
+/** The feed of each language, and its archives. */
+const FEED = /^(?:\/[a-z]{2})?\/rss(?:\/\d+)?\.xml$/
+
+/** Every item that subscribers see, read back from the feeds themselves. */
 async function builtItems(site: BuiltSite): Promise<BuiltItem[]> {
-  const feeds = site.paths.filter((path) => /^\/feed(\/[^/]+)?\.json$/.test(path))
-  const texts = await Promise.all(feeds.map((path) => site.read(path)))
+  const texts = await Promise.all(site.paths.filter((path) => FEED.test(path)).map((path) => site.read(path)))
 
   return texts.flatMap((text) =>
-    (parseJsonFeed(JSON.parse(text.toString())).items ?? []).map(
-      ({ id = '', url = '', date_published: published = '' }) => ({ path: new URL(url).pathname, id, published })
-    )
+    (parseRssFeed(text.toString()).items ?? []).map(({ guid, link = '', pubDate = '' }) => ({
+      path: new URL(link).pathname,
+      id: guid?.value ?? '',
+      published: new Date(pubDate).toISOString()
+    }))
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { budgets, buildTime } from './measured-site.ts'
+import { budgets } from './measured-site.ts'
 
 const page = {
   file: '/index.html',
@@ -32,11 +32,4 @@ test('a page that searches is no page to read', () => {
 test('the worst page speaks for all', () => {
   expect(row('Largest page')?.[1]).toBe('9,000')
   expect(row('Requests to other hosts')?.[1]).toBe('1')
-})
-
-test('the time of the build comes with its day and its machine', () => {
-  const [name, seconds] = buildTime(Date.parse('2026-11-21T10:00:00Z'), Date.parse('2026-11-21T10:00:21.44Z'))
-
-  expect(name).toMatch(/on 2026-11-21 with \d+ cores and Node\.js \d+\.\d+\.\d+, seconds$/)
-  expect(seconds).toBe('21.4')
 })

@@ -1,29 +1,17 @@
-import { availableParallelism } from 'node:os'
 import { z } from 'zod'
-import { BUILD_STARTED } from './build-started.ts'
-import { pagesOf, type BuiltSite, type Change, type Facts } from './built-site.ts'
+import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
 import { SHIPPED_PACKAGES } from './shipped-packages.ts'
 import { textBytes, weigh } from './weight.ts'
 
 const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
 
-/**
- * Writes into the page that asks for it what this build measured of its own files and of the time it took so far. By that
- * time two builds of the same content differ, in this page alone.
- */
-export async function* measuredSite(site: BuiltSite, _: Facts, clock: () => number = Date.now): AsyncIterable<Change> {
-  const read = async (path: string): Promise<unknown> => JSON.parse((await site.read(path)).toString())
-  const packages = z.array(z.string()).parse(await read(SHIPPED_PACKAGES))
-  const startedMs = z.number().parse(await read(BUILD_STARTED))
+/** Writes into the page that asks for it what this build measured of its own files. */
+export async function* measuredSite(site: BuiltSite): AsyncIterable<Change> {
+  const packages = z.array(z.string()).parse(JSON.parse((await site.read(SHIPPED_PACKAGES)).toString()))
   const pages = await Promise.all(pagesOf(site).map((path) => measured(path, site)))
-  const rows = [
-    ...budgets(pages),
-    ['Packages of others in that JavaScript', String(packages.length), '0'],
-    buildTime(startedMs, clock())
-  ]
+  const rows = [...budgets(pages), ['Packages of others in that JavaScript', String(packages.length), '0']]
 
   yield { path: SHIPPED_PACKAGES, content: undefined }
-  yield { path: BUILD_STARTED, content: undefined }
 
   for (const { file, html } of pages) {
     if (BLANK.test(html)) {
@@ -60,14 +48,6 @@ export function budgets(pages: readonly MeasuredPage[]): Row[] {
       ''
     ]
   ]
-}
-
-/** The time from the start of the build until only the compression of its files was left, with its day and its machine. */
-export function buildTime(startedMs: number, nowMs: number): Row {
-  const day = new Date(nowMs).toISOString().slice(0, 10)
-  const machine = `${availableParallelism()} cores and Node.js ${process.versions.node}`
-
-  return [`Build, without compression, on ${day} with ${machine}, seconds`, ((nowMs - startedMs) / 1000).toFixed(1), '']
 }
 
 async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {

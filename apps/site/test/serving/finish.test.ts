@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { BUILD_STARTED } from '../../src/build/build-started.ts'
 import { builtSite, pagesOf } from '../../src/build/built-site.ts'
 import { keptFilesPath, manifestPath, type Manifest } from '../../src/build/manifest.ts'
 import { SHIPPED_PACKAGES } from '../../src/build/shipped-packages.ts'
@@ -106,7 +105,6 @@ describe('a build that goes wrong', () => {
 
     // As Astro leaves it, before the first step.
     writeFileSync(next(SHIPPED_PACKAGES), '[]')
-    writeFileSync(next(BUILD_STARTED), '0')
     mkdirSync(join(folder, 'next/410'))
     cpSync(join(dist, '410.html'), join(folder, 'next/410/index.html'))
 
@@ -178,7 +176,6 @@ describe('a build that goes wrong', () => {
       rmSync(next('.hosts'), { recursive: true })
       rmSync(next(keptFilesPath), { force: true })
       writeFileSync(next(SHIPPED_PACKAGES), '[]')
-      writeFileSync(next(BUILD_STARTED), '0')
       mkdirSync(next('410'), { recursive: true })
       cpSync(join(dist, '410.html'), next('410/index.html'))
 
