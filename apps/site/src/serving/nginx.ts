@@ -1,3 +1,4 @@
+import { siteOrigin } from '@zerodeps/content-schema/pages'
 import type { Answers } from './answers.ts'
 import { expressionOf, type HeaderRule } from './header-rules.ts'
 import { charsetTypes, mediaTypes } from './media-types.ts'
@@ -11,6 +12,7 @@ export function nginxMaps({ headers, redirects, gone }: Answers): string {
       [...Object.entries(mediaTypes)].map(([extension, type]) => `${type} ${extension.slice(1)}`)
     ),
     `charset_types ${[...new Set(charsetTypes)].filter((type) => type !== 'text/html').join(' ')};`,
+    block("map '' $site_origin", [`default "${siteOrigin}"`]),
     ruledPaths(headers),
     ...headerNames(headers)
       .filter((name) => !isConstant(name, headers))

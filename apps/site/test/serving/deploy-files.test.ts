@@ -25,6 +25,13 @@ describe('the container', () => {
     expect(dockerfile).toContain('HEALTHCHECK')
   })
 
+  it('has room for its processes, however many cores the machine has', () => {
+    const [, workers] = /WORKERS=(\d+) \S+prepare/.exec(dockerfile) ?? []
+
+    // The master, and the process that asks whether it is well.
+    expect(Number(workers) + 2).toBeLessThan(compose.services.site.pids_limit)
+  })
+
   it('cannot write to itself', () => {
     expect(compose.services.site).toMatchObject({
       read_only: true,
@@ -32,6 +39,18 @@ describe('the container', () => {
       security_opt: ['no-new-privileges:true']
     })
   })
+})
+
+it('nginx on a machine of one’s own runs as another user than the one that brings releases', () => {
+  const page = readFileSync(join(root, 'docs/deploy/own-machine.md'), 'utf8')
+  const unit = readFileSync(join(root, 'deploy/nginx/zerodeps.service'), 'utf8')
+  const [, releasing = ''] = /deploy\/release \S+ (\w+)@/.exec(page) ?? []
+  const [, serving = ''] = /^User=(.+)$/m.exec(unit) ?? []
+
+  expect(releasing).not.toBe(serving)
+  expect(page).toContain(`-o root -g ${serving} -m 640 "$RENEWED_LINEAGE/fullchain.pem" "$RENEWED_LINEAGE/privkey.pem"`)
+  expect(page).toContain(`install -d -o root -g ${releasing} -m 1775 /srv/zerodeps\n`)
+  expect([...page.matchAll(/adduser .* (\S+?)\s+#/g)].map(([, name]) => name)).toEqual([releasing, serving])
 })
 
 describe('workflows', () => {

@@ -68,7 +68,7 @@ export async function startNginx(site: string): Promise<Server> {
 export async function answering(url: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await fetch(url)
+      await fetch(url, { redirect: 'manual' })
 
       return
     } catch (error) {

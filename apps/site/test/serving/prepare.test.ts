@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { makeCertificate } from './certificate.ts'
 import { dist } from './moved-site.ts'
 import { hasNginx, hasPackage, withSbin } from './nginx.ts'
 
@@ -37,12 +38,7 @@ it.each([
 })
 
 it.skipIf(!hasNginx() || !hasPackage('openssl'))('the real nginx takes the configuration with TLS', () => {
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'privkey.pem']
-
-  mkdirSync(certificates)
-  spawnSync('openssl', ['req', '-x509', ...key, '-out', 'fullchain.pem', '-days', '2', '-subj', '/CN=localhost'], {
-    cwd: certificates
-  })
+  makeCertificate(certificates)
   prepared('nginx', 'listen.conf')
 
   const { stderr } = spawnSync('nginx', ['-t', '-p', join(root, 'run'), '-c', 'nginx.conf'], {

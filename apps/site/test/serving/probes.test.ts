@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { preview } from '../../src/serving/preview.ts'
@@ -90,6 +90,18 @@ describe.skipIf(!hasNginx())('nginx', () => {
     expect((await ranged('bytes=99999999-')).status).toBe(416)
   })
 
+  it('sends every header once with a range that is not there', async () => {
+    const answer = await raw(
+      probe().url,
+      asWritten(feed).replace('\r\nConnection', '\r\nRange: bytes=99999999-\r\nConnection')
+    )
+    const names = [...answer.matchAll(/^([A-Za-z-]+): /gm)].map(([, name = '']) => name.toLowerCase())
+
+    expect(statusOf(answer)).toBe(416)
+    expect(names).toEqual([...new Set(names)])
+    expect(names).toEqual(expect.arrayContaining([...Object.keys(everywhere), 'content-range']))
+  })
+
   it('says that a condition failed on a page of the site', async () => {
     const answer = await fetch(`${probe().url}/posts/`, { headers: { 'if-match': '"another"' } })
 
@@ -103,6 +115,30 @@ describe.skipIf(!hasNginx())('nginx', () => {
     const second = await fetch(`${probe().url}${feed}`, { headers: { 'if-modified-since': date } })
 
     expect(second.status).toBe(304)
+  })
+})
+
+describe.skipIf(!hasNginx())('nginx without the page that says what is missing', () => {
+  it.each([
+    ['/nope', 404],
+    ['/.env', 404],
+    ['/posts/taken-down/', 410],
+    ['/', 200]
+  ])('answers %s with %i', async (path, status) => {
+    const bare = await movedSite()
+
+    for (const page of ['404.html', '410.html']) {
+      rmSync(join(bare, page))
+    }
+
+    const server = await startNginx(bare)
+
+    onTestFinished(async () => {
+      await server.stop()
+      rmSync(dirname(bare), { recursive: true })
+    })
+
+    expect((await fetch(`${server.url}${path}`)).status).toBe(status)
   })
 })
 
@@ -247,6 +283,9 @@ function probes(start: () => Promise<Server>) {
     '/index.html.br',
     '/index.html.gz',
     '/posts/index.html/',
+    '/no-such-dir/index.html',
+    '/_astro',
+    '/_astro/index.html',
     '/posts/;x'
   ])('%s leads nowhere', async (path) => {
     const answer = await raw(server.url, asWritten(path))

@@ -5,7 +5,7 @@ export function raw(url: string, bytes: string, silenceMs = 700): Promise<string
   const { hostname, port } = new URL(url)
 
   return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname)
+    const socket = connect(Number(port || 80), hostname)
     let answer = ''
 
     const end = () => {

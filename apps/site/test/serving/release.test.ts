@@ -26,7 +26,8 @@ const canRelease = isRoot && hasNginx() && hasPackage('rsync') && hasSsh()
 // The host is this machine, reached by SSH as another user, who owns nothing here but one folder.
 describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   const root = mkdtempSync(join(tmpdir(), 'release-'))
-  const home = join(root, 'srv')
+  const home = join(root, 'home')
+  const folder = join(root, 'srv')
   const asNobody = ['setpriv', '--reuid=nobody', '--regid=65534', '--clear-groups', '--']
   let address = ''
   let ssh: SshHost
@@ -37,12 +38,17 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
 
     chmodSync(root, 0o755)
     mkdirSync(home)
-    run(join(deploy, 'nginx/prepare'), join(home, 'nginx'), '-', address)
+    // As the page on a machine of one’s own says, but that nginx runs as the one who releases, whom it then obeys.
+    run('install', '-d', '-o', 'root', '-g', '65534', '-m', '1775', folder)
+    run('install', '-d', '-o', 'root', '-g', 'root', '-m', '750', join(folder, 'certificates'))
+    writeFileSync(join(folder, 'certificates/privkey.pem'), 'a key')
+    run(join(deploy, 'nginx/prepare'), join(folder, 'nginx'), '-', address)
+    run('chown', '65534', join(folder, 'nginx/temp'))
     ssh = await startSsh(root, home)
 
     // nginx starts with the first release: before it there is nothing to serve.
     expect(release(build('first', {})).stderr).toContain('there is none to go back to')
-    nginx = spawn('env', [...asNobody, 'nginx', '-p', join(home, 'nginx'), '-c', 'nginx.conf', '-g', 'daemon off;'], {
+    nginx = spawn('env', [...asNobody, 'nginx', '-p', join(folder, 'nginx'), '-c', 'nginx.conf', '-g', 'daemon off;'], {
       env: withSbin,
       stdio: 'ignore'
     })
@@ -74,11 +80,11 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     'cut off in the middle of the copy, changes nothing, and the next one goes live',
     { timeout: 90_000 },
     async () => {
-      const live = readlinkSync(join(home, 'current'))
+      const live = readlinkSync(join(folder, 'current'))
       const big = build('big', { '/big.bin': 'x'.repeat(50_000_000) })
       const child = spawn(join(deploy, 'release'), args(big), { detached: true, stdio: 'ignore', env: environment() })
 
-      while (!partial().some((name) => existsSync(join(home, 'releases', name, 'site')))) {
+      while (!partial().some((name) => existsSync(join(folder, 'releases', name, 'site')))) {
         await new Promise((wake) => setTimeout(wake, 5))
       }
 
@@ -86,7 +92,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
       await new Promise((done) => child.once('exit', done))
 
       expect(partial()).toHaveLength(1)
-      expect(readlinkSync(join(home, 'current'))).toBe(live)
+      expect(readlinkSync(join(folder, 'current'))).toBe(live)
       expect(await bodyOf('/posts/')).toBe('A new list.')
 
       expect(release(build('third', { '/posts/index.html': 'A third list.' })).status).toBe(0)
@@ -104,7 +110,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     ['has a configuration that nginx refuses', '.hosts/nginx/maps.conf', (text: string) => `${text}\nnonsense;`],
     ['lacks a file of the build', 'index.html.br', () => 'not brotli']
   ])('that %s is taken back', { timeout: 60_000 }, async (_, file, spoiled) => {
-    const live = readlinkSync(join(home, 'current'))
+    const live = readlinkSync(join(folder, 'current'))
     const bad = build('bad', {})
 
     writeFileSync(join(bad, file), spoiled(readFileSync(join(bad, file), 'utf8')))
@@ -112,16 +118,30 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     const { status, stderr } = release(bad)
 
     expect([status, stderr]).toEqual([1, expect.stringContaining('is live again')])
-    expect(readlinkSync(join(home, 'current'))).toBe(live)
-    expect(readdirSync(join(home, 'releases')).filter((name) => !name.endsWith('.partial'))).toHaveLength(3)
+    expect(readlinkSync(join(folder, 'current'))).toBe(live)
+    expect(readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.partial'))).toHaveLength(3)
     await expect.poll(() => bodyOf('/posts/'), { timeout: 5000 }).toBe('A third list.')
     await expect
       .poll(async () => (await headOf('/')).get('content-security-policy') ?? '', { timeout: 5000 })
       .toContain("default-src 'none'")
   })
 
+  it.each([
+    ['read the key of the certificate', 'cat certificates/privkey.pem'],
+    ['change the configuration', 'echo >>nginx/nginx.conf'],
+    ['put another in its place', 'mv nginx elsewhere'],
+    ['put another certificate in its place', 'rm -rf certificates']
+  ])('cannot %s', (_, command) => {
+    const { status, stderr } = spawnSync('sh', ['-c', `${ssh.command} ${ssh.host} 'cd ${folder} && ${command}'`], {
+      encoding: 'utf8'
+    })
+
+    expect([status, stderr]).toEqual([expect.any(Number), expect.stringMatching(/denied|not permitted/)])
+    expect(status).toBeGreaterThan(0)
+  })
+
   it('leaves the last few releases to go back to, and no more', { timeout: 120_000 }, () => {
-    const kept = () => readdirSync(join(home, 'releases')).filter((name) => !name.endsWith('.partial'))
+    const kept = () => readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.partial'))
     const good = kept()
 
     for (const name of ['fourth', 'fifth', 'sixth']) {
@@ -156,17 +176,17 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
   }
 
   function args(site: string) {
-    return [site, ssh.host, home, `http://${address}`]
+    return [site, ssh.host, folder, `http://${address}`]
   }
 
   function environment() {
-    const reload = `PATH=$PATH:/usr/local/sbin:/usr/sbin nginx -p ${home}/nginx -c nginx.conf -s reload`
+    const reload = `PATH=$PATH:/usr/local/sbin:/usr/sbin nginx -p ${folder}/nginx -c nginx.conf -s reload`
 
     return { ...withSbin, RELEASE_SSH: ssh.command, RELEASE_RELOAD: reload }
   }
 
   function partial() {
-    return readdirSync(join(home, 'releases')).filter((name) => name.endsWith('.partial'))
+    return readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.partial'))
   }
 
   async function bodyOf(path: string) {
