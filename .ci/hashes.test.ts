@@ -38,6 +38,7 @@ it.each([
     [...source, check, ...tasksOf('content-schema', 'content-cli', 'site')]
   ],
   ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...source, ...tasksOf('content-schema')]],
+  ['a model', 'packages/simulations/src/probe.ts', [...source, ...tasksOf('simulations')]],
   ['the command', 'packages/content-cli/src/main.ts', [...source, check, ...tasksOf('content-cli', 'site')]],
   ['a page', 'apps/site/src/pages/probe.astro', [...source, ...tasksOf('site')]],
   [

@@ -10,7 +10,7 @@ const eslint = new ESLint({
 })
 
 const rows = [
-  ['packages/simulations/src/queue.ts', ['./seed.ts'], ['node:fs', 'zod', '@zerodeps/content-schema/post']],
+  ['packages/simulations/src/queue.ts', ['./seed.ts'], ['node:fs', 'zod', 'astro', '@zerodeps/content-schema/post']],
   ['packages/content-schema/src/post.ts', ['./day.ts', 'zod'], ['node:fs', 'yaml', 'astro:content', 'astro']],
   [
     'packages/content-cli/src/check.ts',
