@@ -5,5 +5,8 @@ export const limits = {
   headings: 200,
   nesting: 50,
   pictureBytes: 8_000_000,
-  picturePixels: 40_000_000
+  picturePixels: 40_000_000,
+  diagramNodes: 100,
+  diagramEdges: 200,
+  diagramMs: 10_000
 }

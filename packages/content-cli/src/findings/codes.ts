@@ -112,6 +112,7 @@ export const codes = {
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
   'diagram-broken': error('Mend the Graphviz source.'),
+  'diagram-too-large': error('Draw what matters, or make two drawings of it.'),
   'formula-broken': error('Mend the TeX, or write `\\$\\$` for two dollar signs.'),
 
   'snippet-missing': error('Put the file into examples/ beside the post.'),

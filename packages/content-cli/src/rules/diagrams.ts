@@ -1,31 +1,33 @@
-import { Graphviz } from '@hpcc-js/wasm-graphviz'
+import { draw, type Drawn } from '../diagrams/draw.ts'
 import type { Document } from '../mdx/document.ts'
-import type { Draft } from '../findings/finding.ts'
+import type { Draft, Place } from '../findings/finding.ts'
 import { placeOf } from '../mdx/nodes.ts'
 import { isDiagram } from './fences.ts'
 
-/** Graphviz, which the site draws with, can draw every diagram. */
+/** Graphviz, which the site draws with, can draw every diagram, and in a time that a build has. */
 export async function diagrams({ nodes }: Document): Promise<Draft[]> {
-  const drawings = nodes.of('code').filter((node) => isDiagram(node, nodes))
+  const drafts: Draft[] = []
 
-  if (drawings.length === 0) {
-    return []
+  for (const node of nodes.of('code').filter((each) => isDiagram(each, nodes))) {
+    drafts.push(...said(await draw(node.value), placeOf(node)))
   }
 
-  const graphviz = await Graphviz.load()
+  return drafts
+}
 
-  return drawings.flatMap((node): Draft[] => {
-    try {
-      const isDrawn = graphviz.layout(node.value, 'svg', 'dot') !== ''
+function said(drawn: Drawn, place: Place): Draft[] {
+  switch (drawn.kind) {
+    case 'drawn':
+      return []
+    case 'empty':
+      return [{ code: 'diagram-broken', ...place, message: 'the diagram draws nothing' }]
+    case 'large':
+      return [{ code: 'diagram-too-large', ...place, message: `the diagram ${drawn.fault}` }]
+    case 'broken': {
+      const inside = Number(/ in line (\d+)/.exec(drawn.fault)?.[1] ?? 0)
+      const message = `the diagram cannot be drawn: ${drawn.fault.replace(/ in line \d+/, '')}`
 
-      return isDrawn ? [] : [{ code: 'diagram-broken', ...placeOf(node), message: 'the diagram draws nothing' }]
-    } catch (error) {
-      const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      const { line } = placeOf(node)
-      const inside = Number(/ in line (\d+)/.exec(said)?.[1] ?? 0)
-      const message = `the diagram cannot be drawn: ${said.replace(/ in line \d+/, '')}`
-
-      return [{ code: 'diagram-broken', line: line + inside, column: 1, message }]
+      return [{ code: 'diagram-broken', line: place.line + inside, column: 1, message }]
     }
-  })
+  }
 }
