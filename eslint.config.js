@@ -16,6 +16,7 @@ const queries = String.raw`(\.\./)+queries/`
 const schema = '@zerodeps/content-schema/'
 const simulations = '@zerodeps/simulations/'
 const sameFolder = String.raw`\./`
+const jsonParse = 'CallExpression[callee.object.name="JSON"][callee.property.name="parse"]'
 const siteFacts = String.raw`(\.\./)+(site|inks)\.ts$`
 
 export default defineConfig(
@@ -78,7 +79,20 @@ export default defineConfig(
       ]
     }
   },
-  { files: ['{apps,packages}/*/src/**/*.ts'], ignores: tests, rules: { 'max-lines': ['error', 200] } },
+  {
+    files: ['{apps,packages}/*/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'max-lines': ['error', 200],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `:matches(VariableDeclarator[id.typeAnnotation.typeAnnotation.type!="TSUnknownKeyword"], MemberExpression) > ${jsonParse}`,
+          message: 'What JSON holds is unknown: parse it by its schema.'
+        }
+      ]
+    }
+  },
   {
     // A forgotten promise loses a file here; in the site it loses nothing, and its types cost ten seconds.
     files: ['packages/*/src/**/*.ts'],

@@ -1,5 +1,4 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { line } from 'd3-shape'
 import { axisTitle, inUnit, tick } from './figures.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 
@@ -48,16 +47,13 @@ export function seriesStyles(names: readonly string[]): string[] {
 
 function trace(points: Points, across: AxisScale, up: AxisScale): string {
   const medians = points.map(({ x, samples }) => ({ x: round(across.at(x)), ...summary(samples) }))
-  const path = line<(typeof medians)[number]>(
-    ({ x }) => x,
-    ({ median }) => round(up.at(median))
-  )(medians)
+  const path = medians.map(({ x, median }) => `${x},${round(up.at(median))}`).join('L')
   const ranges = medians
     .filter(({ lower, upper }) => lower < upper)
     .map(({ x, lower, upper }) => `M${x} ${round(up.at(lower))}V${round(up.at(upper))}`)
   const dots = medians.map(({ x, median }) => `M${x} ${round(up.at(median))}h0`)
 
-  return `<path d="${ranges.join('')}" class="range"/><path d="${path ?? ''}"/><path d="${dots.join('')}" class="dots"/>`
+  return `<path d="${ranges.join('')}" class="range"/><path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
 }
 
 function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {

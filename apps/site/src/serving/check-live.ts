@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { hostsFolder, type Answers } from './answers.ts'
+import { answersOf, hostsFolder } from './answers.ts'
 import { headersOf } from './header-rules.ts'
 import { isStoredForm } from './stored-forms.ts'
 
@@ -13,7 +13,7 @@ const MOST_OF_A_KIND = 40
  * missing, moved or gone. `hasGonePages` is false for hosts that know no status 410.
  */
 export async function liveFaults(url: string, folder: string, hasGonePages = true): Promise<string[]> {
-  const answers: Answers = JSON.parse(readFileSync(join(folder, hostsFolder, 'answers.json'), 'utf8'))
+  const answers = answersOf(folder)
   const missing = `/missing-${crypto.randomUUID()}/`
   const faults = await Promise.all([
     ...sample(folder).map((file) => fileFaults(file)),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
-import { hostsFolder, type Answers } from './answers.ts'
+import { answersOf } from './answers.ts'
 import { headersOf } from './header-rules.ts'
 import { contentType } from './media-types.ts'
 import { isStoredForm } from './stored-forms.ts'
@@ -13,7 +13,7 @@ import { isStoredForm } from './stored-forms.ts'
  * conditional requests and files compressed by the build. It is for looking at the site, not for serving it.
  */
 export function preview(folder: string): RequestListener {
-  const answers: Answers = JSON.parse(readFileSync(join(folder, hostsFolder, 'answers.json'), 'utf8'))
+  const answers = answersOf(folder)
   const files = sirv(folder, {
     dev: true,
     etag: true,

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 import { UsageError } from '../command-line/usage.ts'
 
 const run = promisify(execFile)
+const runtime = z.object({ path: z.string(), node: z.string(), v8: z.string() })
 
 /**
  * The Node.js of a version such as `22` or `22.23.3`. The one that runs this program is used where it fits; another is
@@ -21,9 +23,8 @@ export async function findRuntime(version: string, signal: AbortSignal): Promise
     const program = 'console.log(JSON.stringify({ path: process.execPath, ...process.versions }))'
     const args = ['exec', '--yes', `--package=node@${version}`, '--', 'node', '-e', program]
     const { stdout } = await run('npm', args, { signal, env: withoutNode(process.env) })
-    const { path, node, v8 }: Runtime = JSON.parse(stdout)
 
-    return { path, node, v8 }
+    return runtime.parse(JSON.parse(stdout))
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)
 
@@ -36,8 +37,4 @@ export function withoutNode(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:NODE_OPTIONS$|npm_|pnpm_)/i.test(name)))
 }
 
-export interface Runtime {
-  readonly path: string
-  readonly node: string
-  readonly v8: string
-}
+export type Runtime = Readonly<z.infer<typeof runtime>>
