@@ -1,4 +1,5 @@
-import { glob, readFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Loader } from 'astro/loaders'
 
@@ -10,11 +11,9 @@ export function companions(base: URL): Loader {
   return {
     name: 'companions',
     load: async ({ store, parseData }) => {
-      const found = glob('*/{bench,examples}/*.{json,ts}', { cwd: fileURLToPath(base) })
-
       store.clear()
 
-      for (const id of (await Array.fromAsync(found)).toSorted()) {
+      for (const id of globSync('*/{bench,examples}/*.{json,ts}', { cwd: fileURLToPath(base) }).toSorted()) {
         store.set({ id, data: await parseData({ id, data: { text: await readFile(new URL(id, base), 'utf8') } }) })
       }
     }
