@@ -26,7 +26,7 @@ it.each([
     'content/profile.yaml',
     [check, format, '@zerodeps/content-cli#test', '@zerodeps/site#test', ...builtSite]
   ],
-  ['a recording', 'content/posts/probe/bench/probe.json', [check, format, ...builtSite]],
+  ['a recording', 'content/posts/probe/bench/probe.json', [check, format, '@zerodeps/simulations#test', ...builtSite]],
   [
     'an experiment',
     'content/posts/probe/bench/probe.bench.ts',

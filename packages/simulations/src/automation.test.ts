@@ -11,11 +11,12 @@ test('a run under a seed, bit for bit', () => {
       "afterRestartMs": {
         "max": 7878.555,
         "mean": 211.69201033655833,
-        "p50": 23.935,
-        "p90": 33.535,
-        "p95": 173.055,
-        "p99": 6127.615,
-        "p999": 7831.551,
+        "p50": 24.015,
+        "p90": 33.311,
+        "p95": 172.159,
+        "p99": 6107.135,
+        "p995": 6918.143,
+        "p999": 7819.263,
       },
       "attemptsMean": 1.0553412862140101,
       "backlog": 2660,
@@ -26,11 +27,12 @@ test('a run under a seed, bit for bit', () => {
       "latencyMs": {
         "max": 30071.084,
         "mean": 39.52802892210475,
-        "p50": 23.935,
-        "p90": 28.031,
-        "p95": 144.383,
-        "p99": 146.431,
-        "p999": 366.591,
+        "p50": 24.015,
+        "p90": 27.983,
+        "p95": 143.999,
+        "p99": 146.559,
+        "p995": 150.655,
+        "p999": 366.847,
       },
       "lost": 0,
       "once": 22284,
@@ -67,7 +69,7 @@ test.each([5, 10, 30])(
   }
 )
 
-test('every item has one fate, every effect one item, every timer one trigger', { timeout: 20_000 }, () => {
+test('every item has one fate, every effect one item, every timer one trigger', () => {
   const asked = fc.record({
     place: fc.nat(2),
     rate: fc.constantFrom(20, 40),

@@ -54,7 +54,7 @@ test.each(cells)('a brute force that shares nothing counts the same: $place the 
   expect(bruteForce(place, faults)).toEqual({ interleavings, lost, doubled })
 })
 
-test('the same with faults that may happen twice', { timeout: 20_000 }, () => {
+test('the same with faults that may happen twice', () => {
   for (const { place, faults, interleavings, lost, doubled } of explorer.run({ times: 2 }).cells) {
     if (interleavings < 10_000) {
       expect(bruteForce(place, faults)).toEqual({ interleavings, lost, doubled })

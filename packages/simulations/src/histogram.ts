@@ -1,8 +1,8 @@
-const linear = 128
-const sizes = 25 * (linear / 2) + linear
+const linear = 1024
+const sizes = 22 * (linear / 2) + linear
 
 /**
- * Counts of whole values from 0 to 2^32 - 1, in cells of at most 1/64 of their value and exact below 128: memory is
+ * Counts of whole values from 0 to 2^32 - 1, in cells of at most 1/512 of their value and exact below 1,024: memory is
  * fixed and a quantile costs no sort. Values outside are moved to the nearest end, fractions are rounded. Gil Tene's
  * HdrHistogram works in this way.
  */
@@ -26,8 +26,8 @@ export function createHistogram(): Histogram {
       const rank = Math.max(1, Math.ceil(share * count))
       let seen = 0
 
-      for (const [cell, times] of cells.entries()) {
-        seen += times
+      for (let cell = 0; cell < sizes; cell++) {
+        seen += cells[cell] ?? 0
 
         if (seen >= rank) {
           return Math.min(max, middleOf(cell))
@@ -43,7 +43,7 @@ export function createHistogram(): Histogram {
 }
 
 function cellOf(value: number): number {
-  const halvings = Math.max(0, 25 - Math.clz32(value))
+  const halvings = Math.max(0, 22 - Math.clz32(value))
 
   return halvings * (linear / 2) + (value >>> halvings)
 }

@@ -4,19 +4,27 @@ import type { ScenarioSettings } from './scenario-settings.ts'
 
 /** What became of every trigger and timer, and when: the durable part of the engine and the books of the reader in one. */
 export function createLedger(values: ScenarioSettings, restartAt: number): Ledger {
-  const items: Item[] = []
+  const fates: Record<Fate, number> = { once: 0, doubled: 0, lost: 0, gaveUp: 0, voided: 0 }
   const usual = createHistogram()
   const afterRestart = createHistogram()
-  const totals = { attempts: 0, executions: 0, effects: 0, done: 0, withinLine: 0, backlog: 0 }
+  const totals = { items: 0, triggers: 0, attempts: 0, executions: 0, effects: 0, done: 0, withinLine: 0, backlog: 0 }
   const waiting = new Set<Item>()
   let recoveredAt = restartAt
+
+  const change = (item: Item, changes: Partial<Item>) => {
+    fates[fateOf(item)]--
+    Object.assign(item, changes)
+    fates[fateOf(item)]++
+  }
 
   return {
     add({ dialogue, at, timer = false, generation = 0 }) {
       const fate = { recordedAt: -Infinity, effects: 0, gaveUp: false, voided: false, backlogged: false }
       const item = { dialogue, at, timer, generation, ...fate }
 
-      items.push(item)
+      totals.items++
+      totals.triggers += timer ? 0 : 1
+      fates[fateOf(item)]++
 
       return item
     },
@@ -29,10 +37,10 @@ export function createLedger(values: ScenarioSettings, restartAt: number): Ledge
     },
     giveUp(item) {
       totals.executions++
-      item.gaveUp = true
+      change(item, { gaveUp: true })
     },
     void(item) {
-      item.voided = true
+      change(item, { voided: true })
     },
     apply(item, now) {
       const waitedMs = now - item.at
@@ -40,7 +48,7 @@ export function createLedger(values: ScenarioSettings, restartAt: number): Ledge
 
       totals.executions++
       totals.effects++
-      item.effects++
+      change(item, { effects: item.effects + 1 })
 
       if (item.effects > 1) {
         return
@@ -67,16 +75,10 @@ export function createLedger(values: ScenarioSettings, restartAt: number): Ledge
       }
     },
     outputs() {
-      const fates = { once: 0, doubled: 0, lost: 0, gaveUp: 0, voided: 0 }
-
-      items.forEach((item) => {
-        fates[fateOf(item)]++
-      })
-
       return {
         ...fates,
-        items: items.length,
-        triggers: items.filter(({ timer }) => !timer).length,
+        items: totals.items,
+        triggers: totals.triggers,
         effects: totals.effects,
         attemptsMean: totals.executions === 0 ? 0 : totals.attempts / totals.executions,
         withinLineShare: totals.done === 0 ? 0 : totals.withinLine / totals.done,
@@ -130,7 +132,8 @@ export interface Ledger {
 }
 
 /**
- * Every item is in one of `once`, `doubled`, `lost`, `gaveUp` (all attempts failed) and `voided` (its dialogue had moved on).
+ * Every item is in one of `once`, `doubled`, `lost` (no effect so far: before the end, what still waits is among them),
+ * `gaveUp` (all attempts failed) and `voided` (its dialogue had moved on).
  * `latencyMs` runs from the moment an item is due to its first effect and leaves out the backlog, the items that the restart delivers
  * again; `afterRestartMs` is that of items due after the restart. `withinLineShare` counts the backlog in. `recoveryMs` is
  * the time from the restart until the last of the backlog is acknowledged.

@@ -9,6 +9,7 @@ export function latencyMs(histogram: Histogram): LatencyMs {
     p90: at(0.9),
     p95: at(0.95),
     p99: at(0.99),
+    p995: at(0.995),
     p999: at(0.999),
     max: histogram.max() / 1000,
     mean: histogram.mean() / 1000
@@ -20,6 +21,7 @@ export interface LatencyMs {
   p90: number
   p95: number
   p99: number
+  p995: number
   p999: number
   max: number
   mean: number

@@ -49,7 +49,7 @@ describe.each(models)('%s', (_, model) => {
     )
   })
 
-  test('no setting comes as far as the bound on events, and no number is NaN', { timeout: 30_000 }, () => {
+  test('no setting comes as far as the bound on events, and no number is NaN', () => {
     fc.assert(
       fc.property(settingsOf(model.parameters), fc.integer(), (asked, seed) => {
         const run = model.start(asked, seed)

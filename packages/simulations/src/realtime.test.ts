@@ -8,14 +8,14 @@ test('a run under a seed, bit for bit', () => {
   expect(realtime.run({}, 1)).toMatchInlineSnapshot(`
     {
       "ageMeanMs": 280.71808622424874,
-      "ageP50Ms": 200,
-      "ageP99Ms": 1287,
+      "ageP50Ms": 201,
+      "ageP99Ms": 1284,
       "deadShownAsCurrentShare": 0.38906763890214396,
       "flickerShare": 0.019849024205127245,
       "keysPerTick": 271.6030150753769,
       "staleShare": 0.023809381571242676,
       "waitMeanUs": 128.2543073857643,
-      "waitP99Us": 3855,
+      "waitP99Us": 3861,
     }
   `)
 })
