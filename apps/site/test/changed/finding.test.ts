@@ -96,3 +96,7 @@ test('markup in a title stays text', () => {
 test('posts that link to a post are named on it', () => {
   expect(page('/posts/third-part/')).toMatch(/aria-label="Mentioned in".*\/posts\/first-part\//s)
 })
+
+test('a post names those that share its tags', () => {
+  expect(page('/posts/published/')).toMatch(/aria-label="Related".*\/posts\/fifo-eviction-from-a-map\//s)
+})
