@@ -3,6 +3,8 @@ import { limits } from '@zerodeps/content-schema/limits'
 // Not where it is needed: nothing can be imported any more when the check runs in the configuration of the site.
 import sharp from 'sharp'
 import type { Draft } from '../findings/finding.ts'
+import { printable } from '../findings/quote.ts'
+import { readDrawing } from './drawing.ts'
 import { sourceOf } from './source.ts'
 
 /** What is wrong with a picture's file: its size is judged before anything is decoded. */
@@ -25,29 +27,30 @@ export async function pictureDrafts(path: string, name: string): Promise<Said[]>
 
 function drawing(path: string, name: string): Said[] {
   const { text, drafts } = sourceOf(() => readFileSync(path), limits.pictureBytes)
-  const root = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/.exec(text)?.[0]
 
-  if (drafts.length > 0 || root === undefined) {
-    const reason = drafts[0]?.message ?? 'there is no drawing in it'
-
-    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: ${reason}` }]
+  if (drafts[0]) {
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: ${drafts[0].message}` }]
   }
 
-  const active = ACTIVE.exec(text)
+  try {
+    const { isDrawing, hasSize, foreign } = readDrawing(text)
 
-  if (active) {
-    return [{ code: 'picture-script', message: `the picture ${name} holds \`${active[0].trim().slice(0, 40)}\`` }]
+    if (foreign !== undefined) {
+      return [{ code: 'picture-script', message: `the picture ${name} holds \`${printable(foreign).slice(0, 40)}\`` }]
+    }
+
+    if (!isDrawing) {
+      return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: there is no drawing in it` }]
+    }
+
+    const hint = 'Give its `<svg>` a `viewBox`, or `width` and `height`.'
+
+    return hasSize ? [] : [{ code: 'picture-broken', message: `the picture ${name} has no size`, hint }]
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+
+    return [{ code: 'picture-broken', message: `the picture ${name} cannot be read: ${printable(reason)}` }]
   }
-
-  return /\sviewBox=/.test(root) || (/\swidth=/.test(root) && /\sheight=/.test(root))
-    ? []
-    : [
-        {
-          code: 'picture-broken',
-          message: `the picture ${name} has no size`,
-          hint: 'Give its `<svg>` a `viewBox`, or `width` and `height`.'
-        }
-      ]
 }
 
 async function decoded(path: string, name: string): Promise<Said[]> {
@@ -75,8 +78,5 @@ async function decoded(path: string, name: string): Promise<Said[]> {
     return [{ code: 'picture-broken', message: `the picture ${name} cannot be decoded` }]
   }
 }
-
-const ACTIVE =
-  /<script|<foreignObject|<iframe|<!ENTITY|<!DOCTYPE[^>]*\[|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!#|data:image\/)|@import|url\(\s*["']?(?!#|["'])/i
 
 type Said = Pick<Draft, 'code' | 'message' | 'hint'>
