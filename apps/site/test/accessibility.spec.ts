@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
+import { articles, galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa']
 
@@ -23,7 +23,7 @@ const modes = [
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 })
 
-for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
+for (const path of new Set([...(await pageOfEachKind()), ...(await articles()), galleryUrl()])) {
   test(`axe finds nothing wrong with ${new URL(path, 'https://zerodeps.tech').pathname}`, async ({ page }) => {
     await page.goto(path)
     await page.evaluate(axe.source)
@@ -36,6 +36,21 @@ for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
     }
   })
 }
+
+/** https://www.w3.org/TR/WCAG22/#target-size-minimum */
+test('what stands by itself at the foot of an article can be touched on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+
+  for (const path of [...(await articles()), galleryUrl()]) {
+    await page.goto(path)
+
+    const heights = await page
+      .locator('.article > footer a.p-category')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+
+    expect.soft(Math.min(...heights), path).toBeGreaterThanOrEqual(24)
+  }
+})
 
 function findings(page: Page, runOnly: string[]) {
   return page.evaluate(async (only) => {

@@ -13,6 +13,13 @@ export async function pageOfEachKind(): Promise<string[]> {
   )
 }
 
+/** Every article, whoever is led to it. */
+export async function articles(): Promise<string[]> {
+  return (await builtPages())
+    .filter(({ html }) => html.includes('<article class="article h-entry"'))
+    .map(({ path }) => path)
+}
+
 /** The gallery, which has a build and a server of its own. */
 export function galleryUrl(): string {
   return `http://127.0.0.1:${process.env.GALLERY_PORT ?? ''}/gallery/`

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test'
+import { builtPages } from './built-site.ts'
+import { startChromium } from './engines/chromium.ts'
+import type { Engine } from './engines/engine.ts'
+import { startFirefox } from './engines/firefox.ts'
+import { startWebKit } from './engines/webkit.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
+import { hasPackage } from './serving/nginx.ts'
+
+const ARTICLE = '/posts/the-stall-your-load-test-did-not-send/'
+const engines = [
+  { name: 'Chromium', needs: [], start: () => startChromium(test.info().project.use.launchOptions ?? {}) },
+  { name: 'Firefox', needs: [['firefox-esr', 'firefox-esr']], start: () => startFirefox('firefox-esr') },
+  {
+    name: 'WebKit',
+    needs: [
+      ['WebKitWebDriver', 'webkit2gtk-driver'],
+      ['Xvfb', 'xvfb']
+    ],
+    start: startWebKit
+  }
+]
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const { name, needs, start } of engines) {
+  test.describe(name, () => {
+    test.describe.configure({ mode: 'default', timeout: 90_000 })
+
+    let engine: Engine
+
+    test.beforeAll(async () => {
+      test.skip(!needs.every(([command = '', debian]) => hasPackage(command, debian)), `${name} is not installed.`)
+      engine = await start()
+    })
+
+    test.afterAll(() => engine?.close())
+
+    for (const width of [360, 1280]) {
+      test(`no page scrolls sideways at ${width} px`, async ({ baseURL }) => {
+        await engine.resize(width, 800)
+
+        for (const path of [...(await builtPages()).map((page) => page.path), galleryUrl()]) {
+          await engine.open(new URL(path, baseURL).href)
+          expect
+            .soft(await engine.evaluate('[innerWidth, document.scrollingElement.scrollWidth <= innerWidth]'), path)
+            .toEqual([width, true])
+        }
+      })
+    }
+
+    test('no page has an error to tell', async ({ baseURL }) => {
+      const before = engine.problems()?.length
+
+      test.skip(before === undefined, `The driver of ${name} does not tell what the console says.`)
+
+      for (const path of (await pageOfEachKind()).filter((kind) => kind !== '/404.html')) {
+        await engine.open(new URL(path, baseURL).href)
+      }
+
+      expect(engine.problems()?.slice(before)).toEqual([])
+    })
+
+    test('every link in the text of an article is underlined', async ({ baseURL }) => {
+      await engine.open(new URL(ARTICLE, baseURL).href)
+
+      const lines = await engine.evaluate<string[]>(
+        `[...document.querySelectorAll('.prose :is(p, li) a')].map((link) => getComputedStyle(link).textDecorationLine)`
+      )
+
+      expect(lines.length).toBeGreaterThan(5)
+      expect(new Set(lines)).toEqual(new Set(['underline']))
+    })
+
+    test('a search finds an article by its words', async ({ baseURL }) => {
+      await engine.open(new URL('/search/?q=tombstone+eviction+iterator', baseURL).href)
+      await expect
+        .poll(() => engine.evaluate(`document.querySelector('ol[aria-label=Results] a')?.getAttribute('href') ?? ''`))
+        .toBe('/posts/fifo-eviction-from-a-map/')
+    })
+
+    test('the chosen scheme colours this page and the next', async ({ baseURL }) => {
+      await engine.open(new URL('/', baseURL).href)
+      await expect
+        .poll(() =>
+          engine.evaluate(
+            `((root) => (root.dataset.theme === 'dark' || document.querySelector('header button').click(), root.dataset.theme))(document.documentElement)`
+          )
+        )
+        .toBe('dark')
+      await engine.open(new URL('/posts/', baseURL).href)
+      expect(await engine.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+        'rgb(19, 21, 23)'
+      )
+    })
+
+    test('the contents mark the section that is read', async ({ baseURL }) => {
+      await engine.resize(1280, 800)
+      await engine.open(new URL(ARTICLE, baseURL).href)
+
+      const last = await engine.evaluate<string>(
+        `(scrollTo({ top: 1e6, behavior: 'instant' }), [...document.querySelectorAll('.contents a')].at(-1).hash)`
+      )
+
+      await expect
+        .poll(() => engine.evaluate(`document.querySelector('.contents [aria-current]')?.hash ?? ''`))
+        .toBe(last)
+    })
+
+    test('the marks of every chart are drawn, and inside it', async ({ baseURL }) => {
+      await engine.open(new URL(ARTICLE, baseURL).href)
+
+      const charts = await engine.evaluate<boolean[]>(
+        `[...document.querySelectorAll('.bench svg')].map((chart) => {
+          const box = chart.getBoundingClientRect()
+          const lineWidth = 4
+          const marks = [...chart.querySelectorAll('path, text')].map((mark) => mark.getBoundingClientRect())
+
+          return box.height > 0 && marks.length > 0 && marks.every(({ left, right }) => left >= box.left - lineWidth && right <= box.right + lineWidth)
+        })`
+      )
+
+      expect(charts.length).toBeGreaterThan(0)
+      expect(charts).not.toContain(false)
+    })
+  })
+}
