@@ -1,10 +1,13 @@
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
 
-const importer = z.record(z.string(), z.object({ version: z.string() })).default({})
+const versions = z.record(z.string(), z.object({ version: z.string() })).default({})
 
 const schema = z.object({
-  importers: z.record(z.string(), z.object({ dependencies: importer, devDependencies: importer })),
+  importers: z.record(
+    z.string(),
+    z.object({ dependencies: versions, optionalDependencies: versions, devDependencies: versions })
+  ),
   packages: z.record(z.string(), z.unknown())
 })
 
@@ -20,8 +23,13 @@ export function lockedPackages(lockfile: string): number {
 export function directDependencies(lockfile: string): Record<string, LockedDependency> {
   const found = new Map<string, LockedDependency>()
 
-  for (const { dependencies, devDependencies } of Object.values(schema.parse(parse(lockfile)).importers)) {
-    for (const [builds, group] of [[true, dependencies] as const, [false, devDependencies] as const]) {
+  for (const importer of Object.values(schema.parse(parse(lockfile)).importers)) {
+    const { dependencies, optionalDependencies, devDependencies } = importer
+
+    for (const [builds, group] of [
+      [true, { ...dependencies, ...optionalDependencies }] as const,
+      [false, devDependencies] as const
+    ]) {
       for (const [name, { version }] of Object.entries(group)) {
         if (!version.startsWith('link:')) {
           const known = found.get(name) ?? { versions: [], builds: false }
