@@ -20,11 +20,11 @@ export function generateContent(contentDir: string, count: number): void {
     published: `${2025 - (index % YEARS)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`,
     tags: [index % TAGS, (index * 7 + 1) % TAGS].map((tag) => `tag-${tag}`)
   }))
-  const days = new Map<string, string[]>()
+  const moments = new Map<string, number[]>()
 
   for (const { published, tags } of posts.toSorted((a, b) => (a.published < b.published ? -1 : 1))) {
     for (const tag of tags) {
-      days.set(tag, [...(days.get(tag) ?? []), published])
+      moments.set(tag, [...(moments.get(tag) ?? []), Date.parse(published)])
     }
   }
 
@@ -34,7 +34,7 @@ export function generateContent(contentDir: string, count: number): void {
       `/posts/${published.slice(0, 4)}/`,
       ...tags.flatMap((tag) => [
         tagPath(tag),
-        ...[...listYears(days.get(tag) ?? []).keys()].map((year) => `${tagPath(tag)}${year}/`)
+        ...[...listYears(moments.get(tag) ?? []).keys()].map((year) => `${tagPath(tag)}${year}/`)
       ])
     ])
   )

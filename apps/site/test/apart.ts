@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { scheduledPages } from '@zerodeps/content-cli/scheduled-pages'
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
 import { build, type AstroIntegration } from 'astro'
 import config from '../astro.config.ts'
@@ -37,7 +39,7 @@ export async function buildApart(workDir: string, outDir: string, changes: Chang
 
   const facts = {
     ledger: { ...known, ...ledger },
-    nowMs: buildMoment(),
+    scheduled: await scheduledPages(fileURLToPath(contentRoot), buildMoment()),
     isPreloaded: false,
     machineTexts: [`${resolve(site, '../..')}/`]
   }

@@ -11,7 +11,7 @@ const PARAGRAPHS = 25
 export function generateContent(contentDir: string, count: number): void {
   const published = '2026-11-01'
   const slugs = Array.from({ length: count }, (_, index) => `post-${index}`)
-  const years = listYears(slugs.map(() => published))
+  const years = listYears(slugs.map(() => Date.parse(published)))
   const pages = [
     ...fixedPages.filter((path) => path.endsWith('/')),
     '/posts/2026/',

@@ -6,13 +6,13 @@ import { seriesParts } from './rules/series-parts.ts'
 import { siteLinks } from './rules/site-links.ts'
 import { slugClashes } from './rules/slug-clashes.ts'
 import { vocabulary } from './rules/vocabulary.ts'
-import { siteMap } from './site-map.ts'
+import { siteMap, type SiteMap } from './site-map.ts'
 
 const MAX_ALIKE = 20
 
 /**
- * Everything that is wrong with the content at `nowMs` (milliseconds since the epoch), sorted by place. Of one kind in
- * one file the first twenty are named. Content with an error must not be built.
+ * Everything that is wrong with the content at `nowMs` (milliseconds since the epoch), or will be when a scheduled post goes
+ * public, sorted by place. Of one kind in one file the first twenty are named. Content with an error must not be built.
  */
 export async function checkContent({ contentDir, nowMs, ...options }: CheckOptions): Promise<Finding[]> {
   return libraryFindings(await readLibrary(contentDir, options), nowMs)
@@ -21,18 +21,56 @@ export async function checkContent({ contentDir, nowMs, ...options }: CheckOptio
 /** The same of content that was already read. */
 export function libraryFindings(library: Library, nowMs: number): Finding[] {
   const pages = siteMap(library, nowMs)
+  const now = momentFindings(library, pages)
+  const later = appearances(pages, nowMs).flatMap((laterMs) =>
+    momentFindings(library, siteMap(library, laterMs)).map((finding) => ({ ...finding, sinceMs: laterMs }))
+  )
 
   return abridged(
     [
       ...library.findings,
-      ...siteLinks(library, pages, nowMs),
       ...vocabulary(library),
       ...seriesParts(library),
       ...slugClashes(library),
-      ...ledgerRules(library, pages),
-      ...ledgerHistory(library, nowMs)
+      ...ledgerHistory(library, nowMs),
+      ...now,
+      ...firstOfEach(later, now)
     ].toSorted(byPlace)
   )
+}
+
+/** What is wrong with the pages of one moment. */
+function momentFindings(library: Library, pages: SiteMap): Finding[] {
+  return [...siteLinks(library, pages), ...ledgerRules(library, pages)]
+}
+
+/** The moments to come at which a page appears, in their order. Between two of them nothing changes. */
+function appearances(pages: SiteMap, nowMs: number): number[] {
+  const moments = [...pages.values()].flatMap(({ state, momentMs }) =>
+    state === 'scheduled' && momentMs !== undefined && momentMs > nowMs ? [momentMs] : []
+  )
+
+  return [...new Set(moments)].toSorted((a, b) => a - b)
+}
+
+/** What will be wrong and is not yet, with the moment from which on. */
+function firstOfEach(later: readonly (Finding & { sinceMs: number })[], now: readonly Finding[]): Finding[] {
+  const told = new Set(now.map(placeName))
+
+  return later.flatMap(({ sinceMs, ...finding }) => {
+    const name = placeName(finding)
+    const isTold = told.has(name)
+
+    told.add(name)
+
+    return isTold
+      ? []
+      : [{ ...finding, message: `${finding.message} (from ${new Date(sinceMs).toISOString().slice(0, 19)}Z on)` }]
+  })
+}
+
+function placeName({ code, file, line, column }: Finding): string {
+  return `${code} ${file} ${line} ${column}`
 }
 
 function abridged(findings: readonly Finding[]): Finding[] {

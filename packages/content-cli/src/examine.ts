@@ -4,7 +4,8 @@ import { withoutAllowed } from './allowance.ts'
 import { readDocument, type Document } from './mdx/document.ts'
 import { finding, type Draft, type Finding, type Place } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
-import type { FrontMatter } from './files/front-matter.ts'
+import { frontMatter, type FrontMatter } from './files/front-matter.ts'
+import { sourceOf } from './files/source.ts'
 import { linksOf, type Link } from './mdx/links.ts'
 import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
@@ -51,6 +52,21 @@ export async function examine(folder: Folder): Promise<Examined> {
   }
 }
 
+/** The same as far as its front matter tells, by no rule at all. */
+export async function outline(folder: Folder): Promise<Examined> {
+  const matter = frontMatter(sourceOf(() => folder.bytes('index.mdx')).text)
+
+  return {
+    folder,
+    file: `${folder.file}/index.mdx`,
+    fields: fieldsOf(matter),
+    place: matter.place,
+    anchors: new Set(),
+    links: [],
+    findings: []
+  }
+}
+
 const rules: readonly ((document: Document) => Iterable<Draft>)[] = [
   frontMatterShape,
   expressions,
@@ -75,8 +91,7 @@ function fieldsOf({ data }: FrontMatter): Fields {
   return {
     title: field(post.shape.title, 'title'),
     published: field(post.shape.published, 'published'),
-    // What is not plainly public is a draft until its author has mended it.
-    draft: data?.['draft'] !== undefined && data['draft'] !== false,
+    draft: data && field(post.shape.draft, 'draft'),
     unlisted: data?.['unlisted'] === true,
     tags: Array.isArray(data?.['tags']) ? data['tags'].map(String) : [],
     series: field(post.shape.series, 'series'),
@@ -95,7 +110,7 @@ export function isRead({ fields }: Examined): boolean {
 export interface Fields {
   readonly title: string | undefined
   readonly published: string | undefined
-  readonly draft: boolean
+  readonly draft: boolean | undefined
   readonly unlisted: boolean
   readonly tags: readonly string[]
   readonly series: { readonly name: string; readonly part: number } | undefined

@@ -1,5 +1,6 @@
-import { dayOf, epochMs } from '@zerodeps/content-schema/day'
+import { epochMs } from '@zerodeps/content-schema/day'
 import { listYears } from '@zerodeps/content-schema/list-years'
+import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
 import { fixedPages } from '@zerodeps/content-schema/pages'
 import {
   postPath,
@@ -10,7 +11,7 @@ import {
   tagYearPath,
   yearPath
 } from '@zerodeps/content-schema/paths'
-import type { Permalink } from '@zerodeps/content-schema/permalink'
+import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined } from './examine.ts'
@@ -18,85 +19,106 @@ import type { Library } from './library.ts'
 
 /**
  * Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. Where a
- * post's own date cannot be read, the ledger's stands for it.
+ * post does not say its date or whether it is a draft in a way that can be read, the ledger says it.
  */
-export function siteMap({ entries: written, ledger, profile }: Library, nowMs: number): SiteMap {
-  const entries = written.map((entry) => dated(entry, ledger.data?.[pathOf(entry)]))
-  const posts = entries.filter(({ folder }) => folder.collection === 'posts')
+export function siteMap({ entries, ledger, profile }: Library, nowMs: number): SiteMap {
+  const records = ledger.data ?? {}
   const fixed = [...fixedPages, ...(profile.data ? [vcardPath(profile.data)] : [])]
   const pages = new Map<string, Page>(fixed.map((path) => [path, { path, state: 'published' }]))
+  const posts = entries
+    .filter(({ folder }) => folder.collection === 'posts')
+    .map((entry) => postPage(entry, records, nowMs))
 
   for (const entry of entries) {
     const path = pathOf(entry)
 
-    pages.set(path, { path, state: stateOf(entry, nowMs), entry })
+    pages.set(path, { path, state: 'published', entry })
   }
 
   for (const post of posts) {
-    const state = stateOf(post, nowMs)
-    const lists = [
-      ...(post.fields.published === undefined ? [] : [yearPath(dayOf(post.fields.published).slice(0, 4))]),
-      ...post.fields.tags.map(tagPath),
-      ...(post.fields.series ? ['/series/', seriesPath(post.fields.series.name)] : [])
-    ]
-
-    for (const path of state === 'unlisted' ? [] : lists) {
-      if (pages.get(path)?.state !== 'published') {
-        pages.set(path, { path, state, since: post.fields.published })
-      }
-    }
+    pages.set(post.path, post)
   }
 
-  for (const page of tagYears(posts, ledger, nowMs)) {
-    pages.set(page.path, page)
+  for (const page of [...lists(posts), ...tagYears(posts, records, nowMs)]) {
+    const known = pages.get(page.path)
+
+    if (!known || rank(page) > rank(known) || (rank(page) === rank(known) && isEarlier(page, known))) {
+      pages.set(page.path, page)
+    }
   }
 
   return pages
 }
 
-/** Who may see an entry; one whose date cannot be read counts as a draft. */
-export function stateOf({ folder, fields }: Examined, nowMs: number): Visibility {
-  if (folder.collection !== 'posts') {
-    return 'published'
+export function pathOf({ folder }: Examined): string {
+  return paths[folder.collection](folder.name)
+}
+
+function postPage(entry: Examined, records: Permalinks, nowMs: number): PostPage {
+  const { fields, folder } = entry
+  const path = pathOf(entry)
+  const record = records[path]
+  const recordedDay = record && 'published' in record ? record.published : undefined
+  const published = fields.published ?? recordedDay
+
+  if (published === undefined) {
+    return { path, state: 'draft', entry }
   }
 
-  return fields.published === undefined ? 'draft' : visibility({ ...fields, published: fields.published }, nowMs)
+  const feedId = postFeedId(folder.name, published, records)
+  const momentMs = itemMoment(published, feedId)
+
+  const draft = fields.draft ?? recordedDay === undefined
+
+  return { path, state: visibility({ ...fields, draft, momentMs }, nowMs), entry, momentMs, feedId }
+}
+
+/** The pages of the lists in which a post stands. */
+function lists(posts: readonly PostPage[]): Page[] {
+  return posts
+    .filter(({ entry }) => !entry.fields.unlisted)
+    .flatMap(({ state, momentMs, entry: { fields } }) =>
+      [
+        ...(momentMs === undefined ? [] : [yearPath(yearOf(momentMs))]),
+        ...fields.tags.map(tagPath),
+        ...(fields.series ? ['/series/', seriesPath(fields.series.name)] : [])
+      ].map((path) => ({ path, state, momentMs }))
+    )
 }
 
 /** The pages of the years of every tag whose posts do not fit on its first page, or once did not. */
-function tagYears(posts: readonly Examined[], ledger: Library['ledger'], nowMs: number): Page[] {
-  const listed = posts
-    .filter((post) => ['published', 'scheduled'].includes(stateOf(post, nowMs)) && !post.fields.unlisted)
-    .toSorted((a, b) => epochMs(a.fields.published ?? '') - epochMs(b.fields.published ?? ''))
-  const tags = new Set(listed.flatMap(({ fields }) => fields.tags))
+function tagYears(posts: readonly PostPage[], records: Permalinks, nowMs: number): Page[] {
+  const tagged = posts.flatMap(({ state, momentMs, entry: { fields } }) =>
+    state === 'draft' || momentMs === undefined || fields.unlisted ? [] : fields.tags.map((tag) => ({ tag, momentMs }))
+  )
 
-  return [...tags].flatMap((tag) => {
-    const published = listed
-      .filter(({ fields }) => fields.tags.includes(tag))
-      .map(({ fields }) => fields.published ?? '')
+  return [...Map.groupBy(tagged, ({ tag }) => tag)].flatMap(([tag, group]) => {
+    const moments = group.map(({ momentMs }) => momentMs).toSorted((a, b) => a - b)
+    const recordedMs = (year: string) => {
+      const record = records[tagYearPath(tag, year)]
 
-    const recordedDay = (year: string) => {
-      const record = ledger.data?.[tagYearPath(tag, year)]
-
-      return record && 'published' in record ? record.published : undefined
+      return record && 'published' in record ? epochMs(record.published) : undefined
     }
 
-    return [...listYears(published, recordedDay)].map(([year, since]): Page => ({
+    return [...listYears(moments, recordedMs)].map(([year, momentMs]): Page => ({
       path: tagYearPath(tag, year),
-      state: epochMs(since) > nowMs ? 'scheduled' : 'published',
-      since
+      state: visibility({ momentMs }, nowMs),
+      momentMs
     }))
   })
 }
 
-function pathOf({ folder }: Examined): string {
-  return paths[folder.collection](folder.name)
+function yearOf(momentMs: number): string {
+  return new Date(momentMs).toISOString().slice(0, 4)
 }
 
-function dated(entry: Examined, record: Permalink | undefined): Examined {
-  return entry.fields.published === undefined && record && 'published' in record
-    ? { ...entry, fields: { ...entry.fields, published: record.published } }
-    : entry
+/** Of the posts that make a list, the one that readers see first makes it. */
+function rank({ state }: Page): number {
+  return ['draft', 'scheduled', 'unlisted', 'published'].indexOf(state)
+}
+
+function isEarlier(a: Page, b: Page): boolean {
+  return (a.momentMs ?? Infinity) < (b.momentMs ?? Infinity)
 }
 
 const paths = { posts: postPath, projects: projectPath, systems: systemPath }
@@ -108,5 +130,11 @@ export interface Page {
   readonly state: Visibility
   /** The entry whose page it is; lists of posts have none. */
   readonly entry?: Examined
-  readonly since?: string | undefined
+  /** When a post or a list of posts goes public, in milliseconds since the epoch. */
+  readonly momentMs?: number | undefined
+  readonly feedId?: string
+}
+
+interface PostPage extends Page {
+  readonly entry: Examined
 }

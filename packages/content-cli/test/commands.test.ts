@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkContent } from '../src/check.ts'
 import { commands } from '../src/run.ts'
 import { contentFolder, post } from './content-folder.ts'
-import { content } from './run-content.ts'
+import { content, contentAt } from './run-content.ts'
 import { tree } from './tree.ts'
 
 describe('the command line', () => {
@@ -150,8 +151,8 @@ describe('content list', () => {
     expect(out.split('\n').map((line) => line.split(/\s{2,}/).slice(0, 5))).toEqual([
       ['slug', 'state', 'published', 'words', 'errors/warnings'],
       ['later', 'scheduled', '2027-01-01', '1', '1/0'],
-      ['a', 'draft', '2026-11-01', '2', '1/0'],
       ['good-post', 'published', '2026-11-01', '31', '–'],
+      ['a', 'draft', '2026-11-01', '2', '1/0'],
       ['']
     ])
   })
@@ -184,13 +185,56 @@ describe('content publish', () => {
     const contentDir = contentFolder({ files: draft })
 
     expect((await content(contentDir, 'publish', 'a', '--on', '2027-01-01')).out).toBe(
-      '/posts/a/ is scheduled for 2027-01-01\n'
+      '/posts/a/ is scheduled for 2027-01-01 00:35 UTC; builds have it from 2027-01-01 01:00 UTC on\n'
     )
-    expect((await content(contentDir, 'publish', 'a', '--on', '2027-02-01')).out).toBe(
-      '/posts/a/ is scheduled for 2027-02-01\n'
-    )
+    expect((await content(contentDir, 'publish', 'a', '--on', '2027-02-01')).out).toContain('scheduled for 2027-02-01')
     expect(ledger(contentDir)['/posts/a/']).toEqual({ published: '2027-02-01', id: 'tag:zerodeps.tech,2027:a' })
     expect((await content(contentDir, 'publish', 'good-post', '--on', '2027-02-01')).err).toContain('that date stays')
+  })
+
+  it('keeps the feed id over New Year, and gives up the lists that then begin with no post', async () => {
+    const contentDir = contentFolder({ files: draft })
+
+    await content(contentDir, 'publish', 'a', '--on', '2027-12-30')
+
+    expect(ledger(contentDir)['/posts/2027/']).toEqual({ published: '2027-12-30' })
+    expect((await content(contentDir, 'publish', 'a', '--on', '2028-01-05')).code).toBe(0)
+    expect(ledger(contentDir)['/posts/a/']).toEqual({ published: '2028-01-05', id: 'tag:zerodeps.tech,2027:a' })
+    expect(Object.keys(ledger(contentDir)).filter((path) => /^\/posts\/\d/.test(path))).toEqual([
+      '/posts/2026/',
+      '/posts/2028/'
+    ])
+    expect(await checkContent({ contentDir, nowMs: Date.parse('2028-01-06') })).toEqual([])
+  })
+
+  it('says when a bare day has come, as builds count it', async () => {
+    const contentDir = contentFolder({ files: draft })
+    const early = () => Date.parse('2026-11-21T00:40:00Z')
+
+    expect((await contentAt(early, contentDir, 'publish', 'a')).out).toBe(
+      '/posts/a/ is scheduled for 2026-11-21 00:34 UTC; builds have it from 2026-11-21 01:00 UTC on\n'
+    )
+    expect((await content(contentDir, 'publish', 'a')).out).toBe(
+      '/posts/a/ is public since 2026-11-21; nothing to change\n'
+    )
+  })
+
+  it('publishes one post whatever another lacks, and names that one', async () => {
+    const files = { ...draft, 'posts/b/index.mdx': post('Text.\n').replace('[v8]', '[memory]') }
+    const contentDir = contentFolder({
+      files: {
+        ...files,
+        'tags.yaml':
+          'v8:\n  name: V8\n  description: The engine under Node.js and its source.\nmemory:\n  name: Memory\n  description: What programs hold, and for how long.\n'
+      }
+    })
+    const { code, out, err } = await content(contentDir, 'publish', 'a')
+
+    expect([code, out]).toEqual([0, '/posts/a/ is public since 2026-11-21\n'])
+    expect(err).toContain('/posts/b/ is no draft and not recorded: `pnpm content publish b`')
+    expect(Object.keys(ledger(contentDir)).filter((path) => /\/(?:a|b|memory)\//.test(path))).toEqual(['/posts/a/'])
+    expect((await content(contentDir, 'publish', 'b')).code).toBe(0)
+    expect((await content(contentDir, 'check')).out).toBe('nothing to mend\n')
   })
 
   it('writes nothing while anything is wrong', async () => {

@@ -2,10 +2,12 @@ import { run } from '../src/run.ts'
 import { nowMs } from './clock.ts'
 
 /** Runs a command line as a user would, against a content folder, and gives back all that can be seen of it. */
-export async function content(
-  contentDir: string,
-  ...args: string[]
-): Promise<{ code: number; out: string; err: string }> {
+export async function content(contentDir: string, ...args: string[]): Promise<Outcome> {
+  return contentAt(() => nowMs, contentDir, ...args)
+}
+
+/** The same by another clock. */
+export async function contentAt(clock: () => number, contentDir: string, ...args: string[]): Promise<Outcome> {
   let out = ''
   let err = ''
   const code = await run(contentDir === '' ? args : [...args, '--content', contentDir], {
@@ -18,9 +20,15 @@ export async function content(
     colour: false,
     interactive: false,
     cwd: contentDir === '' ? process.cwd() : contentDir,
-    nowMs: () => nowMs,
+    nowMs: clock,
     signal: new AbortController().signal
   })
 
   return { code, out, err }
+}
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
 }

@@ -1,74 +1,123 @@
 import { expect, test } from 'vitest'
-import { ledgerFaults, type BuiltSite } from './ledger.ts'
+import { ledgerFaults, type LedgerPage } from './ledger.ts'
 import { permalinks } from './permalink.ts'
 
+const path = '/posts/map-eviction/'
 const record = { published: '2026-11-21', id: 'tag:zerodeps.tech,2026:map-eviction' }
-const item = { path: '/posts/map-eviction/', id: record.id, published: '2026-11-21T00:12:09Z' }
+const item = { id: record.id, published: '2026-11-21T00:12:09Z' }
+const page: LedgerPage = { state: 'published' }
+const post: LedgerPage = { ...page, item }
 
 test('a site that answers what is recorded has no faults', () => {
-  expect(
-    faults({ '/': { published: '2026-11-21' }, '/posts/map-eviction/': record }, ['/', item.path], [item])
-  ).toEqual([])
+  expect(faults({ '/': { published: '2026-11-21' }, [path]: record }, { '/': page, [path]: post })).toEqual([])
 })
 
 test('a renamed post keeps its id and its date', () => {
-  const ledger = { '/posts/map-eviction/': { redirect: '/posts/oldest-key/' }, '/posts/oldest-key/': record }
+  const ledger = { [path]: { redirect: '/posts/oldest-key/' }, '/posts/oldest-key/': record }
 
-  expect(faults(ledger, ['/posts/oldest-key/'], [{ ...item, path: '/posts/oldest-key/' }])).toEqual([])
+  expect(faults(ledger, { '/posts/oldest-key/': post })).toEqual([])
 })
 
-test('what is recorded for a later day need not answer yet', () => {
-  expect(faults({ '/posts/map-eviction/': { ...record, published: '2026-12-01' } }, [])).toEqual([])
+test.each(['2025', '2027'])('an id stays valid when its post went public in another year than %s', (year) => {
+  const id = `tag:zerodeps.tech,${year}:map-eviction`
+
+  expect(faults({ [path]: { ...record, id } }, { [path]: { ...post, item: { ...item, id } } })).toEqual([])
 })
 
-test.each<[string, object, string[], BuiltSite['items'], RegExp]>([
-  ['an unrecorded post', {}, [item.path], [], /does not know: run pnpm content publish map-eviction$/],
-  ['an unrecorded page', {}, ['/tags/v8/'], [], /does not know: run pnpm content publish$/],
-  ['a lost post', { [item.path]: record }, [], [], /answers no more: .*content move map-eviction.*retire map-eviction/],
-  ['a lost page', { '/tags/v8/': { published: '2026-11-21' } }, [], [], /retire \/tags\/v8\//],
-  ['a page that should be gone', { '/a/': { gone: '2026-11-21' } }, ['/a/'], [], /says that it is gone/],
-  ['a redirect to nothing', { '/a/': { redirect: '/b/' } }, [], [], /leads to \/b\/, which is no recorded page/],
+test('what is scheduled need not answer yet, and a year of posts needs no feed id', () => {
+  const ledger = { [path]: record, '/posts/2026/': { published: '2026-11-21' } }
+
+  expect(faults(ledger, { [path]: { state: 'scheduled' }, '/posts/2026/': { state: 'scheduled' } })).toEqual([])
+})
+
+test.each<[string, object, Record<string, LedgerPage>, object]>([
+  ['an unrecorded post', {}, { [path]: post }, missing(path, / publish map-eviction`/)],
+  ['an unrecorded post to come', {}, { [path]: { state: 'scheduled' } }, missing(path, / publish map-eviction`/)],
+  ['an unrecorded page', {}, { '/tags/v8/': page }, missing('/tags/v8/', / publish`/)],
+  ['a lost post', { [path]: record }, {}, lost(path, /no such page/, /move map-eviction.*retire map-eviction/)],
+  [
+    'a lost page',
+    { '/tags/v8/': { published: '2026-11-21' } },
+    {},
+    lost('/tags/v8/', /no such/, /retire \/tags\/v8\//)
+  ],
+  ['a post made a draft', { [path]: record }, { [path]: { state: 'draft' } }, lost(path, /is a draft/, /retire map-/)],
+  [
+    'a page that should be gone',
+    { '/a/': { gone: '2026-11-21' } },
+    { '/a/': page },
+    { code: 'ledger-clash', path: '/a/', at: 'key', message: expect.stringMatching(/has it gone/) }
+  ],
+  [
+    'a redirect to nothing',
+    { '/a/': { redirect: '/b/' } },
+    {},
+    { code: 'ledger-target', path: '/a/', at: 'redirect', message: expect.stringMatching(/`\/b\/`, which is no page/) }
+  ],
   [
     'a redirect to a redirect',
     { '/a/': { redirect: '/b/' }, '/b/': { redirect: '/c/' }, '/c/': { published: '2026-11-21' } },
-    ['/c/'],
-    [],
-    /^\/a\/ leads to \/b\/, which is no recorded page/
+    { '/c/': page },
+    { code: 'ledger-target', path: '/a/', at: 'redirect' }
   ],
   [
     'a page that should have moved',
     { '/a/': { redirect: '/b/' }, '/b/': { published: '2026-11-21' } },
-    ['/a/', '/b/'],
-    [],
-    /^\/a\/ is a page, but the ledger says that it moved/
+    { '/a/': page, '/b/': page },
+    { code: 'ledger-clash', path: '/a/', at: 'key', message: expect.stringMatching(/has it moved/) }
   ],
-  ['a post without an id', { [item.path]: { published: '2026-11-21' } }, [item.path], [item], /has no feed id/],
+  [
+    'a post without an id',
+    { [path]: { published: '2026-11-21' } },
+    { [path]: post },
+    { code: 'ledger-broken', path, at: 'key', message: expect.stringMatching(/has no feed id/) }
+  ],
   [
     'an id that the post was never given',
-    { [item.path]: { ...record, id: 'tag:zerodeps.tech,2026:other' } },
-    [item.path],
-    [{ ...item, id: 'tag:zerodeps.tech,2026:other' }],
-    /never given: restore it/
+    { [path]: { ...record, id: 'tag:zerodeps.tech,2026:other' } },
+    { [path]: post },
+    { code: 'ledger-broken', path, at: 'id', message: expect.stringMatching(/never given/) }
   ],
   [
-    'an id of another year',
-    { [item.path]: { ...record, id: 'tag:zerodeps.tech,2025:map-eviction' } },
-    [item.path],
-    [item],
-    /never given/
+    'another id in the feeds',
+    { [path]: record },
+    { [path]: { ...post, item: { ...item, id: 'tag:zerodeps.tech,2025:map-eviction' } } },
+    { code: 'ledger-clash', path, at: 'id' }
   ],
-  ['a moved date', { [item.path]: { ...record, published: '2026-11-20' } }, [item.path], [item], /not on 2026-11-21/],
+  [
+    'a moved date',
+    { [path]: { ...record, published: '2026-11-20' } },
+    { [path]: post },
+    { code: 'ledger-date', path, at: 'page', message: expect.stringMatching(/first answered on 2026-11-20/) }
+  ],
   [
     'one id for two posts',
-    { [item.path]: record, '/posts/b/': record },
-    [item.path, '/posts/b/'],
-    [],
-    /^\/posts\/b\/ has the feed id of \/posts\/map-eviction\//
+    { [path]: record, '/posts/b/': record, '/posts/map-eviction-2/': { redirect: '/posts/b/' } },
+    { [path]: post, '/posts/b/': page },
+    { code: 'ledger-clash', path: '/posts/b/', at: 'id', message: expect.stringMatching(/that of `\/posts\/map-ev/) }
   ]
-])('%s is one fault', (_, ledger, pages, items, message) => {
-  expect(faults(ledger, pages, items)).toEqual([expect.stringMatching(message)])
+])('%s is a fault at its place', (_, ledger, pages, fault) => {
+  expect(faults(ledger, pages)).toContainEqual(expect.objectContaining(fault))
 })
 
-function faults(ledger: object, pages: string[], items: BuiltSite['items'] = []) {
-  return ledgerFaults(permalinks.parse(ledger), { pages: new Set(pages), items, today: '2026-11-21' })
+test('a draft without a record is no fault', () => {
+  expect(faults({}, { [path]: { state: 'draft' } })).toEqual([])
+})
+
+function missing(at: string, hint: RegExp) {
+  return { code: 'ledger-missing', path: at, at: 'page', hint: expect.stringMatching(hint) }
+}
+
+function lost(at: string, message: RegExp, hint: RegExp) {
+  return {
+    code: 'ledger-lost',
+    path: at,
+    at: 'key',
+    message: expect.stringMatching(message),
+    hint: expect.stringMatching(hint)
+  }
+}
+
+function faults(ledger: object, pages: Readonly<Record<string, LedgerPage>>) {
+  return ledgerFaults(permalinks.parse(ledger), new Map(Object.entries(pages)))
 }

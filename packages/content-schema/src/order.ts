@@ -1,17 +1,6 @@
-import { dayOf } from './day.ts'
-import { itemMoment } from './item-moment.ts'
-import { feedId } from './permalink.ts'
-
-/**
- * Newest first, and posts of one day as feeds date them, since readers sort by these dates. Only a post that was renamed
- * may stand otherwise among those of its day. For `toSorted`.
- */
+/** Newest first, as feeds date posts, since readers sort by these dates. For `toSorted`. */
 export function newestFirst(a: Dated, b: Dated): number {
-  return momentOf(b) - momentOf(a) || (a.id < b.id ? -1 : 1)
-}
-
-function momentOf({ id, data: { published } }: Dated): number {
-  return itemMoment(published, feedId(id, dayOf(published)))
+  return b.momentMs - a.momentMs || (a.feedId < b.feedId ? -1 : 1)
 }
 
 /** Parts of a series in reading order. For `toSorted`. */
@@ -20,8 +9,9 @@ export function byPart(a: Numbered, b: Numbered): number {
 }
 
 export interface Dated {
-  readonly id: string
-  readonly data: { readonly published: string }
+  readonly feedId: string
+  /** When the post goes public: see `postMoment`. */
+  readonly momentMs: number
 }
 
 export interface Numbered {

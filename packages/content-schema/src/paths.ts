@@ -28,3 +28,8 @@ export function projectPath(name: string): string {
 export function systemPath(area: string): string {
   return `/systems/${area}/`
 }
+
+/** The slug of the post at a path; `undefined` for any other page. */
+export function slugOfPath(path: string): string | undefined {
+  return /^\/posts\/(?!\d{4}\/)([^/]+)\/$/.exec(path)?.[1]
+}

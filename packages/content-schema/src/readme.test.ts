@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import readme from '../README.md?raw'
+import { postMoment } from './moment.ts'
 import { postPath } from './paths.ts'
 import { post } from './post.ts'
 import { visibility } from './visibility.ts'
@@ -9,8 +10,9 @@ test('the example of the README does what its comments say', () => {
   const body = example.replaceAll(/^import .*$/gm, '').replaceAll(/^(\w+\(.*\)) \/\/ (.*)$/gm, 'claim($1, $2)')
   const claims: [unknown, unknown][] = []
 
-  new Function('post', 'postPath', 'visibility', 'claim', body)(
+  new Function('post', 'postMoment', 'postPath', 'visibility', 'claim', body)(
     post,
+    postMoment,
     postPath,
     visibility,
     (actual: unknown, said: unknown) => claims.push([actual, said])

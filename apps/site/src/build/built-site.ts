@@ -54,8 +54,8 @@ export type Step = (site: BuiltSite, facts: Facts) => AsyncIterable<Change>
 
 export interface Facts {
   readonly ledger: Permalinks
-  /** Milliseconds since the epoch. */
-  readonly nowMs: number
+  /** The paths of the pages that the content makes and that are still to come. */
+  readonly scheduled: ReadonlySet<string>
   /** Whether browsers may take the domain into their list of sites that have no plain HTTP, which nobody can take back. */
   readonly isPreloaded: boolean
   /** Texts that only the machine of the build knows, such as its folder. */

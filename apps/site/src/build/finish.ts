@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { scheduledPages } from '@zerodeps/content-cli/scheduled-pages'
 import { permalinks } from '@zerodeps/content-schema/permalink'
 import { buildMoment } from '../clock.ts'
 import { contentRoot } from '../content-root.ts'
@@ -50,7 +52,7 @@ if (import.meta.main) {
     await restored(to)
     await finish(from, {
       ledger,
-      nowMs: buildMoment(),
+      scheduled: await scheduledPages(fileURLToPath(contentRoot), buildMoment()),
       isPreloaded: process.env.HSTS_PRELOAD === '1',
       machineTexts: [`${repository}/`]
     })

@@ -1,5 +1,5 @@
-import { dayOf } from '@zerodeps/content-schema/day'
-import { ledgerFaults, type BuiltItem } from '@zerodeps/content-schema/ledger'
+import { codes } from '@zerodeps/content-cli/findings/codes'
+import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger'
 import { parseRssFeed } from 'feedsmith'
 import type { BuiltSite, Change, Facts } from './built-site.ts'
 
@@ -8,15 +8,20 @@ import type { BuiltSite, Change, Facts } from './built-site.ts'
  *
  * @throws when the build breaks an address or a feed id that was published
  */
-export async function* keptPromises(site: BuiltSite, { ledger, nowMs }: Facts): AsyncIterable<Change> {
-  const faults = ledgerFaults(ledger, {
-    pages: new Set(pagePaths(site)),
-    items: await builtItems(site),
-    today: dayOf(new Date(nowMs).toISOString())
-  })
+export async function* keptPromises(site: BuiltSite, { ledger, scheduled }: Facts): AsyncIterable<Change> {
+  const items = await builtItems(site)
+  const faults = ledgerFaults(
+    ledger,
+    new Map<string, LedgerPage>([
+      ...[...scheduled].map((path) => [path, { state: 'scheduled' }] as const),
+      ...pagePaths(site).map((path) => [path, { state: 'published', item: items.get(path) ?? {} }] as const)
+    ])
+  )
 
   if (faults.length > 0) {
-    throw new Error(`addresses that were published and must stay:\n\n${faults.join('\n')}`)
+    const lines = faults.map(({ code, message, hint = codes[code].cure }) => `${message}. ${hint} [${code}]`)
+
+    throw new Error(`addresses that were published and must stay:\n\n${lines.join('\n')}`)
   }
 
   yield* []
@@ -29,15 +34,15 @@ function pagePaths({ paths }: BuiltSite): string[] {
 /** The feed of each language, and its archives. */
 const FEED = /^(?:\/[a-z]{2})?\/rss(?:\/\d+)?\.xml$/
 
-/** Every item that subscribers see, read back from the feeds themselves. */
-async function builtItems(site: BuiltSite): Promise<BuiltItem[]> {
+/** Every item that subscribers see, read back from the feeds themselves, by the path of its page. */
+async function builtItems(site: BuiltSite): Promise<Map<string, LedgerPage['item']>> {
   const texts = await Promise.all(site.paths.filter((path) => FEED.test(path)).map((path) => site.read(path)))
+  const items = texts.flatMap((text) => parseRssFeed(text.toString()).items ?? [])
 
-  return texts.flatMap((text) =>
-    (parseRssFeed(text.toString()).items ?? []).map(({ guid, link = '', pubDate = '' }) => ({
-      path: new URL(link).pathname,
-      id: guid?.value ?? '',
-      published: new Date(pubDate).toISOString()
-    }))
+  return new Map(
+    items.map(({ guid, link = '', pubDate = '' }) => [
+      new URL(link).pathname,
+      { id: guid?.value ?? '', published: new Date(pubDate).toISOString() }
+    ])
   )
 }

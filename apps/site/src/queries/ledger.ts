@@ -1,16 +1,11 @@
-import { getEntry } from 'astro:content'
-import { dayOf } from '@zerodeps/content-schema/day'
-import { postPath } from '@zerodeps/content-schema/paths'
-import { feedId } from '@zerodeps/content-schema/permalink'
-import type { PostSummary } from './posts.ts'
+import { getCollection } from 'astro:content'
+import type { Permalinks } from '@zerodeps/content-schema/permalink'
 
-/**
- * The id that the ledger keeps for a post. One that is not recorded yet gets the id it will have; the build stops before
- * such a post is public.
- */
-export async function recordedFeedId({ entry: { id, data } }: PostSummary): Promise<string> {
-  const record = await getEntry('permalinks', postPath(id))
-  const recorded = record && 'id' in record.data ? record.data.id : undefined
+const records = getCollection('permalinks').then((entries): Permalinks =>
+  Object.fromEntries(entries.map(({ id, data }) => [id, data]))
+)
 
-  return recorded ?? feedId(id, dayOf(data.published))
+/** What became of every address that was ever published. */
+export async function ledger(): Promise<Permalinks> {
+  return records
 }

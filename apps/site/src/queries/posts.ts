@@ -1,12 +1,15 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
+import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { readingMinutes } from '@zerodeps/content-schema/reading-time'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
+import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import { buildMoment } from '../clock.ts'
+import { ledger } from './ledger.ts'
 
 /** Loaded and judged once for the whole build: a query in every page would be quadratic. */
-const everyPost = getCollection('posts').then((entries) =>
-  entries.toSorted(newestFirst).map((entry) => summarise(entry, visibility(entry.data, buildMoment())))
+const everyPost = Promise.all([getCollection('posts'), ledger()]).then(([entries, records]) =>
+  entries.map((entry) => summarise(entry, records, buildMoment())).toSorted(newestFirst)
 )
 
 const listed = everyPost.then((posts) =>
@@ -33,12 +36,31 @@ export async function neighbours(id: string): Promise<{ newer?: PostSummary; old
   return index === undefined ? {} : { newer: posts[index - 1], older: posts[index + 1] }
 }
 
-function summarise(entry: CollectionEntry<'posts'>, state: Visibility): PostSummary {
-  return { entry, state, minutes: readingMinutes(entry.data.written.words) }
+function summarise(written: CollectionEntry<'posts'>, records: Permalinks, nowMs: number): PostSummary {
+  const { id, data } = written
+  const feedId = postFeedId(id, data.published, records)
+  const momentMs = itemMoment(data.published, feedId)
+  const changedMs = data.updated === undefined ? momentMs : Math.max(momentMs, itemMoment(data.updated, feedId))
+  // A change that lies ahead has not happened; nothing states it before its moment.
+  const isAhead = changedMs > Math.max(nowMs, momentMs)
+
+  return {
+    entry: isAhead ? { ...written, data: { ...data, updated: undefined } } : written,
+    state: visibility({ ...data, momentMs }, nowMs),
+    feedId,
+    momentMs,
+    updatedMs: isAhead ? momentMs : changedMs,
+    minutes: readingMinutes(data.written.words)
+  }
 }
 
 export interface PostSummary {
   readonly entry: CollectionEntry<'posts'>
   readonly state: Visibility
+  /** The id that the ledger keeps; one that is not recorded yet has the id it will get. */
+  readonly feedId: string
+  /** When it goes public, and when it last changed, in milliseconds since the epoch. */
+  readonly momentMs: number
+  readonly updatedMs: number
   readonly minutes: number
 }

@@ -1,9 +1,10 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
-import { dayOf } from '@zerodeps/content-schema/day'
+import { epochMs } from '@zerodeps/content-schema/day'
 import { listYears } from '@zerodeps/content-schema/list-years'
 import { tagYearPath } from '@zerodeps/content-schema/paths'
 import { buildMoment } from '../clock.ts'
 import { yearsOf, type Year } from './archive.ts'
+import { ledger } from './ledger.ts'
 import { listedPosts, type PostSummary } from './posts.ts'
 
 /** Grouped once for the whole build, by name. */
@@ -23,12 +24,13 @@ const inUse = listedPosts().then(async (posts) => {
     .toSorted((a, b) => a.tag.data.name.localeCompare(b.tag.data.name, 'en'))
 })
 
-/** The pages that the ledger has answer by now, each with the day since when. */
-const recorded = getCollection('permalinks').then((entries) => {
-  const today = dayOf(new Date(buildMoment()).toISOString())
-  const published = entries.flatMap(({ id, data }) => ('published' in data ? [[id, data.published] as const] : []))
+/** The pages that the ledger has answer by now, each with the moment since when. */
+const recorded = ledger().then((records) => {
+  const published = Object.entries(records).flatMap(([path, record]) =>
+    'published' in record ? [[path, epochMs(record.published)] as const] : []
+  )
 
-  return new Map(published.filter(([, day]) => day <= today))
+  return new Map(published.filter(([, sinceMs]) => sinceMs <= buildMoment()))
 })
 
 /** The tags that at least one listed post carries, by name, each with its posts, newest first. */
@@ -40,8 +42,8 @@ export async function tagsInUse(): Promise<TaggedPosts[]> {
 export async function yearsOfTag({ tag, posts }: TaggedPosts): Promise<Year[]> {
   const path = (year: string) => tagYearPath(tag.id, year)
   const known = await recorded
-  const published = posts.map(({ entry }) => entry.data.published).toReversed()
-  const paged = listYears(published, (year) => known.get(path(year)))
+  const moments = posts.map(({ momentMs }) => momentMs).toReversed()
+  const paged = listYears(moments, (year) => known.get(path(year)))
 
   return yearsOf(posts, path).filter(({ year }) => paged.has(year))
 }

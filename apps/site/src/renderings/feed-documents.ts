@@ -1,10 +1,9 @@
-import { itemMoment } from '@zerodeps/content-schema/item-moment'
+import { newestFirst } from '@zerodeps/content-schema/order'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { archivePath, feedPath, type FeedFormat } from '../feeds/addresses.ts'
 import type { FeedDocument, FeedItem } from '../feeds/feed.ts'
 import { paged } from '../feeds/paged.ts'
 import type { FeedSource } from '../queries/feeds.ts'
-import { recordedFeedId } from '../queries/ledger.ts'
 import type { PostSummary } from '../queries/posts.ts'
 import { author } from '../queries/profile.ts'
 import { namedTag } from '../queries/tags.ts'
@@ -57,24 +56,21 @@ function frame({ base, home, title, description, lang }: FeedSource): Pick<FeedD
 }
 
 async function items({ posts }: FeedSource): Promise<FeedItem[]> {
-  return (await Promise.all(posts.map(item))).toSorted(
-    (a, b) => b.publishedMs - a.publishedMs || (a.id < b.id ? -1 : 1)
-  )
+  return Promise.all(posts.toSorted(newestFirst).map(item))
 }
 
 async function item(post: PostSummary): Promise<FeedItem> {
   const { id, data } = post.entry
-  const feedId = await recordedFeedId(post)
 
   return {
-    id: feedId,
+    id: post.feedId,
     url: publicUrl(postPath(id)),
     title: data.title,
     summary: data.description,
     html: await feedBody(post.entry),
     author: { name: await author(), url: publicUrl('/') },
-    publishedMs: itemMoment(data.published, feedId),
-    updatedMs: itemMoment(data.updated ?? data.published, feedId),
+    publishedMs: post.momentMs,
+    updatedMs: post.updatedMs,
     tags: await Promise.all(data.tags.map(namedTag))
   }
 }

@@ -1,3 +1,4 @@
+import { buildHour } from '../build-hour.ts'
 import { checkContent } from '../check.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, located } from '../command-line/content-dir.ts'
@@ -32,17 +33,16 @@ export const check: Command = {
     const contentDir = contentDirectory(values.content, terminal)
     const report = reporter(values.format ?? 'text')
     const isWanted = wanted(contentDir, positionals.map(slugNamed))
+    const nowMs = () => buildHour(terminal.nowMs())
     const print = (findings: readonly Finding[]): void => {
       terminal.out(report(located(findings.filter(isWanted), contentDir, terminal), terminal))
     }
 
     if (values.watch) {
-      const { nowMs, signal } = terminal
-
       await watchContent({
         contentDir,
         nowMs,
-        signal,
+        signal: terminal.signal,
         onFindings: (findings) => {
           terminal.out(values.format === 'json' ? '' : 'checking the content\n')
           print(findings)
@@ -54,7 +54,7 @@ export const check: Command = {
     }
 
     const { step, end } = progress(terminal, 'checking')
-    const findings = (await checkContent({ contentDir, nowMs: terminal.nowMs(), onProgress: step })).filter(isWanted)
+    const findings = (await checkContent({ contentDir, nowMs: nowMs(), onProgress: step })).filter(isWanted)
 
     end()
     print(findings)

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newestFirst } from '@zerodeps/content-schema/order'
+import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
+import { permalinks } from '@zerodeps/content-schema/permalink'
 import { post } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project } from '@zerodeps/content-schema/project'
@@ -10,6 +12,7 @@ import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
 import { readDataFile } from '../files/data-file.ts'
 import { profileReadme } from '../portfolio/export-readme.ts'
+import { LEDGER } from '../files/ledger-file.ts'
 import { readFolders, type Collection } from '../files/folder.ts'
 import { frontMatter } from '../files/front-matter.ts'
 import { onlyArgument, parseUsage, UsageError } from '../command-line/usage.ts'
@@ -53,8 +56,14 @@ export function readmeOf(contentDir: string, nowMs: number): string {
   }
 
   const projects = entries(contentDir, 'projects', project).toSorted((a, b) => a.data.order - b.data.order)
+  const ledger = readDataFile(contentDir, LEDGER, permalinks).data ?? {}
   const posts = entries(contentDir, 'posts', post)
-    .filter(({ data }) => visibility(data, nowMs) === 'published')
+    .map(({ id, data }) => {
+      const feedId = postFeedId(id, data.published, ledger)
+
+      return { id, data, feedId, momentMs: itemMoment(data.published, feedId) }
+    })
+    .filter(({ data, momentMs }) => visibility({ ...data, momentMs }, nowMs) === 'published')
     .toSorted(newestFirst)
 
   return profileReadme(

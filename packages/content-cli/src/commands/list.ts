@@ -1,13 +1,14 @@
 import { dayOf } from '@zerodeps/content-schema/day'
+import { newestFirst } from '@zerodeps/content-schema/order'
+import { buildHour } from '../build-hour.ts'
 import { libraryFindings } from '../check.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
 import { written } from '../mdx/written.ts'
-import type { Examined } from '../examine.ts'
 import { readLibrary } from '../library.ts'
 import { progress } from '../command-line/progress.ts'
 import { printable } from '../findings/quote.ts'
-import { stateOf } from '../site-map.ts'
+import { pathOf, siteMap } from '../site-map.ts'
 import { parseUsage } from '../command-line/usage.ts'
 
 export const list: Command = {
@@ -17,17 +18,23 @@ export const list: Command = {
   run: async (args, terminal) => {
     const { values } = parseUsage(args, { content: { type: 'string' } })
     const contentDir = contentDirectory(values.content, terminal)
-    const nowMs = terminal.nowMs()
+    const nowMs = buildHour(terminal.nowMs())
     const { step, end } = progress(terminal, 'reading')
     const library = await readLibrary(contentDir, { onProgress: step })
     const findings = Object.groupBy(libraryFindings(library, nowMs), ({ file }) => file)
-    const rows = library.posts.toSorted(newestFirst).map((post) => {
+    const pages = siteMap(library, nowMs)
+    const dated = library.posts.map((post) => {
+      const { state = 'draft', momentMs = Infinity, feedId = post.folder.name } = pages.get(pathOf(post)) ?? {}
+
+      return { post, state, momentMs, feedId }
+    })
+    const rows = dated.toSorted(newestFirst).map(({ post, state }) => {
       const open = findings[post.file] ?? []
       const errors = open.filter(({ severity }) => severity === 'error').length
 
       return [
         post.folder.name,
-        stateOf(post, nowMs),
+        state,
         post.fields.published === undefined ? '–' : dayOf(post.fields.published),
         String(written(Buffer.from(post.folder.bytes('index.mdx')).toString()).words),
         open.length === 0 ? '–' : `${errors}/${open.length - errors}`,
@@ -40,12 +47,6 @@ export const list: Command = {
 
     return 0
   }
-}
-
-function newestFirst(a: Examined, b: Examined): number {
-  const [first, second] = [a.fields.published ?? '9999', b.fields.published ?? '9999']
-
-  return first === second ? Number(a.file > b.file) - Number(a.file < b.file) : first < second ? 1 : -1
 }
 
 function table(rows: readonly (readonly string[])[]): string {

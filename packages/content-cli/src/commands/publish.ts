@@ -1,6 +1,8 @@
-import { dayOf, epochMs, day } from '@zerodeps/content-schema/day'
+import { dayOf, day } from '@zerodeps/content-schema/day'
+import { postMoment } from '@zerodeps/content-schema/moment'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { feedId, type Permalink, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { buildHour, firstBuildHour } from '../build-hour.ts'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import { libraryFindings } from '../check.ts'
@@ -12,7 +14,7 @@ import { LEDGER, ledgerText } from '../files/ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
 import { textReport } from '../report/text.ts'
-import { siteMap } from '../site-map.ts'
+import { pathOf, siteMap, type SiteMap } from '../site-map.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const publish: Command = {
@@ -22,12 +24,13 @@ export const publish: Command = {
     'slug                the post; without one, whatever is public and not yet recorded is recorded',
     '--on <day>          the day it goes public; a future day of the front matter, else today, when absent',
     '--content <folder>  another content folder',
-    'Writes nothing unless the whole content passes the check.'
+    'Writes nothing unless the whole content passes the check. Drafts, and other posts that are not recorded, may have errors.'
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseUsage(args, { on: { type: 'string' }, content: { type: 'string' } })
     const contentDir = contentDirectory(values.content, terminal)
     const nowMs = terminal.nowMs()
+    const buildMs = buildHour(nowMs)
 
     if (
       positionals.length > 1 ||
@@ -47,10 +50,10 @@ export const publish: Command = {
     const post = slug === undefined ? undefined : postOf(before, slug)
     const dated = post ? datedPost(post, before.ledger.data ?? {}, values.on, nowMs) : {}
     const during = await readLibrary(contentDir, { overlay: dated })
-    const records = recorded(during, post, nowMs)
+    const records = recorded(alone(during, post), post, siteMap(before, buildMs), buildMs)
     const writes = changed({ ...dated, [LEDGER]: ledgerText(records) }, before)
     const library = await readLibrary(contentDir, { overlay: writes })
-    const findings = libraryFindings(library, nowMs)
+    const findings = libraryFindings(alone(library, post), buildMs)
 
     if (findings.some(({ severity }) => severity === 'error')) {
       terminal.out(textReport(located(findings, contentDir, terminal), terminal))
@@ -63,7 +66,13 @@ export const publish: Command = {
       applyChange(contentDir, { writes })
     }
 
-    terminal.out(message(library, post, records, nowMs, Object.keys(writes).length > 0))
+    terminal.out(message(library, post, buildMs, Object.keys(writes).length > 0))
+
+    for (const { folder } of post ? library.posts.filter((other) => isUnrecorded(other, library)) : []) {
+      terminal.err(
+        `content: ${postPath(folder.name)} is no draft and not recorded: \`pnpm content publish ${folder.name}\`, or make it a draft again; until then no build passes\n`
+      )
+    }
 
     return 0
   }
@@ -77,37 +86,75 @@ function datedPost(
 ): Record<string, string> {
   const record = records[postPath(folder.name)]
   const today = dayOf(new Date(nowMs).toISOString())
-  const isScheduled = fields.published !== undefined && epochMs(fields.published) > nowMs
+  const momentMs = (published: string) => postMoment(folder.name, published, records)
+  const isScheduled = fields.published !== undefined && momentMs(fields.published) > nowMs
   const published = on ?? (record && 'published' in record ? record.published : isScheduled ? fields.published : today)
 
   if (record && !('published' in record)) {
     throw new UsageError(`"${folder.name}" was moved or retired; its URL has another meaning now`)
   }
 
-  if (record && on !== undefined && record.published !== on && epochMs(record.published) <= nowMs) {
-    throw new UsageError(
-      `"${folder.name}" went public on ${record.published}; that date stays. Changes are dated by \`updated\``
-    )
-  }
-
   const isSameDay =
     fields.published !== undefined && published !== undefined && dayOf(fields.published) === dayOf(published)
+
+  if (record && on !== undefined && record.published !== on) {
+    const isWritten = fields.published !== undefined && dayOf(fields.published) === record.published
+
+    if (momentMs(isWritten ? fields.published : record.published) <= nowMs) {
+      throw new UsageError(
+        `"${folder.name}" went public on ${record.published}; that date stays. Changes are dated by \`updated\``
+      )
+    }
+  }
+
   const source = Buffer.from(folder.bytes('index.mdx')).toString()
 
-  return isSameDay && !fields.draft
+  return isSameDay && fields.draft === false
     ? {}
     : { [file]: edited(source, (text) => withFields(text, { ...(isSameDay ? {} : { published }), draft: undefined })) }
 }
 
-/** The ledger with every public page in it; ids and dates that stand there stay, but for the date of the post at hand. */
-function recorded(library: Library, post: Examined | undefined, nowMs: number): Permalinks {
+/**
+ * The content as it is for the publication of one post. Another one that says that it is public, but was never published by
+ * this command, counts as a draft: it neither stops this one nor goes public with it.
+ */
+function alone(library: Library, post: Examined | undefined): Library {
+  const entries = library.entries.map((entry) =>
+    post && entry.file !== post.file && isUnrecorded(entry, library)
+      ? { ...entry, fields: { ...entry.fields, draft: true } }
+      : entry
+  )
+
+  return { ...library, entries, posts: entries.filter(({ folder }) => folder.collection === 'posts') }
+}
+
+function isUnrecorded(entry: Examined, { ledger }: Library): boolean {
+  const { folder, fields } = entry
+
+  return (
+    folder.collection === 'posts' &&
+    fields.draft === false &&
+    fields.published !== undefined &&
+    ledger.data?.[pathOf(entry)] === undefined
+  )
+}
+
+/**
+ * The ledger with every public page in it. Ids and dates that stand there stay, but for the date of the post at hand and of
+ * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all.
+ */
+function recorded(library: Library, post: Examined | undefined, before: SiteMap, nowMs: number): Permalinks {
   const records: Record<string, Permalink> = { ...library.ledger.data }
 
-  for (const { path, state, entry, since } of siteMap(library, nowMs).values()) {
-    const published = dayOf(entry?.fields.published ?? since ?? new Date(nowMs).toISOString())
+  for (const { path } of before.values().filter(({ state, entry }) => state === 'scheduled' && !entry)) {
+    delete records[path]
+  }
+
+  for (const { path, state, entry, momentMs = nowMs } of siteMap(library, nowMs).values()) {
+    const published = dayOf(new Date(momentMs).toISOString())
     const isPost = entry?.folder.collection === 'posts'
     const record = records[path]
-    const isAtHand = post !== undefined && entry?.folder.name === post.folder.name && isPost
+    const isAtHand = post !== undefined && entry?.file === post.file
 
     if (state === 'draft' || !path.endsWith('/') || (isPost && post && !isAtHand)) {
       continue
@@ -129,22 +176,23 @@ function changed(writes: Readonly<Record<string, string>>, { ledger }: Library):
   return Object.fromEntries(Object.entries(writes).filter(([file]) => file !== LEDGER || !isSame))
 }
 
-function message(
-  library: Library,
-  post: Examined | undefined,
-  records: Permalinks,
-  nowMs: number,
-  isWritten: boolean
-): string {
+function message(library: Library, post: Examined | undefined, nowMs: number, isWritten: boolean): string {
   if (!post) {
     return isWritten ? 'every public page is recorded\n' : 'every public page is recorded already\n'
   }
 
   const path = postPath(post.folder.name)
-  const record = records[path]
-  const on = record && 'published' in record ? record.published : ''
-  const when = epochMs(on) > nowMs ? `is scheduled for ${on}` : `is public since ${on}`
-  const state = siteMap(library, nowMs).get(path)?.state === 'unlisted' ? ', unlisted' : ''
+  const page = siteMap(library, nowMs).get(path)
+  const momentMs = page?.momentMs ?? nowMs
+  const when =
+    momentMs > nowMs
+      ? `is scheduled for ${minuteOf(momentMs)} UTC; builds have it from ${minuteOf(firstBuildHour(momentMs))} UTC on`
+      : `is public since ${dayOf(new Date(momentMs).toISOString())}`
+  const unlisted = page?.entry?.fields.unlisted === true ? ', unlisted' : ''
 
-  return `${path} ${when}${state}${isWritten ? '' : '; nothing to change'}\n`
+  return `${path} ${when}${unlisted}${isWritten ? '' : '; nothing to change'}\n`
+}
+
+function minuteOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -38,7 +38,7 @@ it('a merge is compared with what it was merged into', async () => {
 it('a feed id stays as it was committed', async () => {
   const { contentDir, edit } = repository()
 
-  edit((text) => text.replace('2026:second', '2026:other'))
+  edit((text) => text.replace('2026:second', '2027:second'))
 
   expect((await found(contentDir)).map(([, , code]) => code)).toEqual(['ledger-clash'])
 })

@@ -1,4 +1,4 @@
-import { epochMs } from '@zerodeps/content-schema/day'
+import { itemMoment } from '@zerodeps/content-schema/moment'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
@@ -14,8 +14,8 @@ export function ledgerHistory({ committed, ledger }: Library, nowMs: number): Fi
 
   return Object.entries(before).flatMap(([path, record]) => {
     const now = ledger.data?.[path]
-    const isPublic = !('published' in record) || epochMs(record.published) <= nowMs
     const id = 'published' in record ? record.id : undefined
+    const isPublic = !('published' in record) || itemMoment(record.published, id ?? path) <= nowMs
 
     if (isPublic && !now) {
       const message = `\`${path}\` was recorded before the last change, and is no more`

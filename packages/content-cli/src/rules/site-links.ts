@@ -4,13 +4,14 @@ import type { Library } from '../library.ts'
 import type { Link } from '../mdx/links.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
-import { stateOf, type SiteMap } from '../site-map.ts'
+import { pathOf, type SiteMap } from '../site-map.ts'
 
 /** Links between pages of the site lead to a page that is there, in one step, and to a heading that is on it. */
-export function siteLinks({ entries, ledger }: Library, pages: SiteMap, nowMs: number): Finding[] {
+export function siteLinks({ entries, ledger }: Library, pages: SiteMap): Finding[] {
   const judge = (entry: Examined, link: Link): Omit<Draft, 'line' | 'column'> | undefined => {
     const { path, form, fragment } = split(link.url, pages)
-    const target = path === '' ? { entry, state: stateOf(entry, nowMs) } : pages.get(path)
+    const state = pages.get(pathOf(entry))?.state ?? 'draft'
+    const target = path === '' ? { entry, state } : pages.get(path)
     const record = ledger.data?.[path]
 
     if (!target) {
@@ -35,7 +36,7 @@ export function siteLinks({ entries, ledger }: Library, pages: SiteMap, nowMs: n
       }
     }
 
-    if (isHidden(target.state) && !isHidden(stateOf(entry, nowMs))) {
+    if (isHidden(target.state) && !isHidden(state)) {
       return { code: 'link-hidden', message: `${quote(path)} is ${target.state}: readers would find nothing` }
     }
 

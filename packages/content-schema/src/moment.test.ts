@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemMoment } from './item-moment.ts'
+import { itemMoment, postFeedId, postMoment } from './moment.ts'
 
 const day = Date.parse('2026-11-21')
 
@@ -18,4 +18,14 @@ test('the second of an item never changes', () => {
 
 test('a moment that the author wrote stays', () => {
   expect(itemMoment('2026-11-21T09:30:00+03:00', 'x')).toBe(Date.parse('2026-11-21T06:30:00Z'))
+})
+
+test('a post goes public at the moment that feeds state, by the id that the ledger keeps', () => {
+  const id = 'tag:zerodeps.tech,2025:old-name'
+  const ledger = { '/posts/new-name/': { published: '2026-11-21', id } }
+
+  expect(postFeedId('new-name', '2026-11-21', ledger)).toBe(id)
+  expect(postMoment('new-name', '2026-11-21', ledger)).toBe(itemMoment('2026-11-21', id))
+  expect(postMoment('new-name', '2026-11-21', {})).toBe(itemMoment('2026-11-21', 'tag:zerodeps.tech,2026:new-name'))
+  expect(postMoment('new-name', '2026-11-21T23:30:00Z', ledger)).toBe(Date.parse('2026-11-21T23:30:00Z'))
 })
