@@ -56,7 +56,7 @@ async function lookOver(files: Record<string, string | Buffer>, isFile = true): 
       read: (path) => Promise.resolve(Buffer.from(files[path] ?? '')),
       isFile: () => Promise.resolve(isFile)
     },
-    { ledger: {}, nowMs: 0, isPreloaded: false, machineTexts }
+    { ledger: {}, scheduled: new Set(), isPreloaded: false, machineTexts }
   )
 
   for await (const { path } of changes) {

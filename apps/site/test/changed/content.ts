@@ -9,6 +9,7 @@ const TOMORROW = '2026-11-22'
 export const canaries = {
   draft: 'quetzal',
   scheduled: 'hoatzin',
+  'later-today': 'tinamou',
   'scheduled-and-unlisted': 'kakapo',
   unlisted: 'shoebill',
   published: 'ibis'
@@ -19,6 +20,7 @@ const longTitle = `Ключи \`Map\` <b>&amp;</b> ${'щ'.repeat(94)}`
 const posts: readonly Post[] = [
   { slug: 'draft', tags: '[v8, canarytag]', more: 'draft: true\nseries: { name: parts, part: 2 }\n' },
   { slug: 'scheduled', tags: '[v8, canarytag]', published: TOMORROW },
+  { slug: 'later-today', tags: '[v8, canarytag]', published: `${TODAY}T23:30:00Z` },
   { slug: 'scheduled-and-unlisted', tags: '[canarytag]', published: TOMORROW, more: 'unlisted: true\n' },
   { slug: 'unlisted', tags: '[v8, canarytag]', more: 'unlisted: true\n' },
   { slug: 'published' },
@@ -43,7 +45,7 @@ const lists = {
   '/posts/2025/': '2025-03-01',
   '/series/': '2025-03-01',
   '/series/parts/': '2025-03-01',
-  '/tags/canarytag/': TOMORROW,
+  '/tags/canarytag/': TODAY,
   '/tags/cyrillic/': '2025-03-01',
   '/tags/quiet/': '2025-03-01',
   // It once had more posts than fit on one page.
@@ -147,7 +149,7 @@ A note about ${word}.
 }
 
 function recordOf({ slug, published = TODAY }: Post) {
-  return { published, id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
+  return { published: published.slice(0, 10), id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
 }
 
 function named(name: string): string {

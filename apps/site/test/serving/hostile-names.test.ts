@@ -58,7 +58,7 @@ async function movedPost(): Promise<string> {
   }
 
   const ledger = { '/posts/old/': { redirect: '/posts/new/' } }
-  const facts = { ledger, nowMs: 0, isPreloaded: false, machineTexts: [] }
+  const facts = { ledger, scheduled: new Set<string>(), isPreloaded: false, machineTexts: [] }
 
   for await (const change of hosts(await builtSite(folder), facts)) {
     await write(folder, change)

@@ -22,7 +22,7 @@ export async function movedSite(): Promise<string> {
 
   cpSync(dist, folder, { recursive: true, preserveTimestamps: true })
 
-  const facts = { ledger, nowMs: Date.now(), isPreloaded: false, machineTexts: [] }
+  const facts = { ledger, scheduled: new Set<string>(), isPreloaded: false, machineTexts: [] }
 
   for await (const change of hosts(await builtSite(folder), facts)) {
     await write(folder, change)
