@@ -1,3 +1,4 @@
+import { isDraft } from './drafts.ts'
 import { byPlace, type Finding } from './findings/finding.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library.ts'
 import { ledgerHistory } from './rules/ledger-history.ts'
@@ -26,7 +27,7 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
     momentFindings(library, siteMap(library, laterMs)).map((finding) => ({ ...finding, sinceMs: laterMs }))
   )
 
-  return abridged(
+  const findings = abridged(
     [
       ...library.findings,
       ...vocabulary(library),
@@ -36,6 +37,11 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
       ...now,
       ...firstOfEach(later, now)
     ].toSorted(byPlace)
+  )
+  const drafts = new Set(library.posts.filter((post) => isDraft(post, library)).map(({ folder }) => folder.file))
+
+  return findings.map((said): Finding =>
+    said.severity === 'error' && drafts.has(said.file.split('/', 2).join('/')) ? { ...said, severity: 'draft' } : said
   )
 }
 

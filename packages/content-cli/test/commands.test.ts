@@ -58,14 +58,65 @@ describe('the command line', () => {
 describe('content check', () => {
   const files = { 'posts/a/index.mdx': post('# Big\n\n```\nx\n```\n', 'draft: true\n') }
 
-  it('prints file:line:column, the code and the cure, and ends with 1', async () => {
+  it('prints file:line:column, the code and the cure; of a draft it says so, and ends with 0', async () => {
     const { code, out } = await content(contentFolder({ files }), 'check')
 
-    expect(code).toBe(1)
+    expect(code).toBe(0)
     expect(out).toMatch(
-      /^posts\/a\/index\.mdx:9:1: error: a first-level heading inside the text \[heading-level\]\n {4}Begin with/
+      /^posts\/a\/index\.mdx:9:1: error in draft: a first-level heading inside the text \[heading-level\]\n {4}Begin with/
     )
+    expect(out).toMatch(/\n1 error in drafts and 1 warning in 1 file\n$/)
+  })
+
+  it('of a draft that is named ends with 1', async () => {
+    const { code, out } = await content(contentFolder({ files }), 'check', 'a')
+
+    expect(code).toBe(1)
+    expect(out).toContain('posts/a/index.mdx:9:1: error: a first-level heading')
     expect(out).toMatch(/\n1 error and 1 warning in 1 file\n$/)
+  })
+
+  it.each([
+    ['a text that cannot be read', {}, post('A stray {\n', 'draft: true\n')],
+    ['fields that are missing', {}, '---\ndraft: true\n---\n\nText.\n'],
+    ['the part of a series that another has', { 'posts/z/index.mdx': part('') }, part('draft: true\n')],
+    ['an address that another had', {}, post('Text.\n', 'draft: true\naliases: [good-post]\n')]
+  ])('a draft with %s stops neither the check nor another publication', async (_, others, text) => {
+    const contentDir = contentFolder({
+      files: {
+        'series.yaml': 'parts:\n  name: Parts\n  description: A series with parts.\n',
+        ...others,
+        'posts/a/index.mdx': text,
+        'posts/b/index.mdx': post('Text.\n', 'draft: true\n')
+      }
+    })
+
+    expect((await content(contentDir, 'publish')).code).toBe(0)
+    expect((await content(contentDir, 'check')).code).toBe(0)
+    expect((await content(contentDir, 'check', 'a')).code).toBe(1)
+    expect((await content(contentDir, 'publish', 'b')).code).toBe(0)
+    expect((await content(contentDir, 'publish', 'a')).code).toBe(1)
+  })
+
+  it.each([
+    ['front matter that cannot be read', '---\ndraft: true\ntitle: "A\n---\n\nText.\n'],
+    ['a word for true that is none', post('A stray {\n', 'draft: yes\n')],
+    ['no word of a draft', post('A stray {\n')]
+  ])('a post with %s is no draft: it stops everything', async (_, text) => {
+    expect((await content(contentFolder({ files: { 'posts/a/index.mdx': text } }), 'check')).code).toBe(1)
+  })
+
+  it('a published post that is made a draft stops everything', async () => {
+    const contentDir = contentFolder()
+    const path = join(contentDir, 'posts/good-post/index.mdx')
+
+    writeFileSync(path, readFileSync(path, 'utf8').replace('tags:', 'draft: true\ntags:').concat('\nA stray {\n'))
+
+    const { code, out } = await content(contentDir, 'check')
+
+    expect(code).toBe(1)
+    expect(out).toMatch(/index\.mdx:\d+:\d+: error: .* \[mdx-brace\]/)
+    expect(out).toContain('[ledger-lost]')
   })
 
   it('prints one JSON array of seven fields', async () => {
@@ -73,7 +124,7 @@ describe('content check', () => {
     const findings: unknown = JSON.parse(out)
 
     expect(findings).toMatchObject([
-      { code: 'heading-level', severity: 'error', file: 'posts/a/index.mdx', line: 9, column: 1 },
+      { code: 'heading-level', severity: 'draft', file: 'posts/a/index.mdx', line: 9, column: 1 },
       { code: 'fence-language-missing', severity: 'warning', file: 'posts/a/index.mdx', line: 11, column: 1 }
     ])
     expect(Object.keys(Array.isArray(findings) ? findings[0] : {})).toEqual([
@@ -90,7 +141,7 @@ describe('content check', () => {
   it('prints annotations for GitHub on one line each', async () => {
     const { out } = await content(contentFolder({ files }), 'check', '--format', 'github')
 
-    expect(out.split('\n')[0]).toMatch(/^::error file=posts\/a\/index\.mdx,line=9,col=1,title=heading-level::/)
+    expect(out.split('\n')[0]).toMatch(/^::warning file=posts\/a\/index\.mdx,line=9,col=1,title=heading-level::/)
     expect(out.trim().split('\n')).toHaveLength(2)
   })
 
@@ -388,6 +439,10 @@ describe('a tag with more posts than fit on one page', () => {
     ])
   })
 })
+
+function part(matter: string): string {
+  return post('Text.\n', `series: { name: parts, part: 1 }\n${matter}`)
+}
 
 function ledger(contentDir: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(contentDir, 'permalinks.json'), 'utf8'))

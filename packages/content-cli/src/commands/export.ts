@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
+import { postPath } from '@zerodeps/content-schema/paths'
 import { permalinks } from '@zerodeps/content-schema/permalink'
 import { post } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
@@ -13,7 +14,7 @@ import { contentDirectory } from '../command-line/content-dir.ts'
 import { readDataFile } from '../files/data-file.ts'
 import { profileReadme } from '../portfolio/export-readme.ts'
 import { LEDGER } from '../files/ledger-file.ts'
-import { readFolders, type Collection } from '../files/folder.ts'
+import { readFolders, type Collection, type Folder } from '../files/folder.ts'
 import { frontMatter } from '../files/front-matter.ts'
 import { onlyArgument, parseUsage, UsageError } from '../command-line/usage.ts'
 
@@ -57,7 +58,11 @@ export function readmeOf(contentDir: string, nowMs: number): string {
 
   const projects = entries(contentDir, 'projects', project).toSorted((a, b) => a.data.order - b.data.order)
   const ledger = readDataFile(contentDir, LEDGER, permalinks).data ?? {}
-  const posts = entries(contentDir, 'posts', post)
+  const posts = entries(contentDir, 'posts', post, ({ name }) => {
+    const record = ledger[postPath(name)]
+
+    return record !== undefined && 'published' in record
+  })
     .map(({ id, data }) => {
       const feedId = postFeedId(id, data.published, ledger)
 
@@ -73,14 +78,21 @@ export function readmeOf(contentDir: string, nowMs: number): string {
   )
 }
 
-function entries<Schema extends z.ZodType>(contentDir: string, collection: Collection, schema: Schema) {
-  return readFolders(contentDir, collection).folders.map((folder) => {
-    const parsed = schema.safeParse(frontMatter(new TextDecoder().decode(folder.bytes('index.mdx'))).data)
+function entries<Schema extends z.ZodType>(
+  contentDir: string,
+  collection: Collection,
+  schema: Schema,
+  isWanted: (folder: Folder) => boolean = () => true
+) {
+  return readFolders(contentDir, collection)
+    .folders.filter(isWanted)
+    .map((folder) => {
+      const parsed = schema.safeParse(frontMatter(new TextDecoder().decode(folder.bytes('index.mdx'))).data)
 
-    if (!parsed.success) {
-      throw new Error(`${folder.file} cannot be read: content check says why`)
-    }
+      if (!parsed.success) {
+        throw new Error(`${folder.file} cannot be read: content check says why`)
+      }
 
-    return { id: folder.name, data: parsed.data }
-  })
+      return { id: folder.name, data: parsed.data }
+    })
 }

@@ -30,7 +30,7 @@ export const list: Command = {
     })
     const rows = dated.toSorted(newestFirst).map(({ post, state }) => {
       const open = findings[post.file] ?? []
-      const errors = open.filter(({ severity }) => severity === 'error').length
+      const errors = open.filter(({ severity }) => severity !== 'warning').length
 
       return [
         post.folder.name,

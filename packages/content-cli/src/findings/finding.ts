@@ -46,5 +46,6 @@ export interface Place {
   readonly column: number
 }
 
-export type Severity = 'error' | 'warning'
+/** `draft` is an error that stops the publication of a draft, and nothing else. */
+export type Severity = 'error' | 'draft' | 'warning'
 export type { Code }

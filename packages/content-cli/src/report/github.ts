@@ -10,7 +10,7 @@ export function githubReport(findings: readonly Finding[]): string {
       const properties = { file, line: String(line), col: String(column), title: code }
       const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`)
 
-      return `::${severity} ${list.join(',')}::${escapeData(`${message}. ${hint}`)}\n`
+      return `::${severity === 'error' ? 'error' : 'warning'} ${list.join(',')}::${escapeData(`${message}. ${hint}`)}\n`
     })
     .join('')
 }

@@ -1,46 +1,52 @@
-import { finding, type Finding } from '../findings/finding.ts'
+import { isDraft } from '../drafts.ts'
+import type { Examined } from '../examine.ts'
+import { finding, type Finding, type Place } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
 import { wholeFile } from '../findings/place.ts'
 
-/** No two posts claim one address, in letters of any case, by their folder or by an alias. */
-export function slugClashes({ posts }: Library): Finding[] {
+/** No two posts claim one address, in letters of any case, by their folder or by an alias. Drafts claim theirs last. */
+export function slugClashes(library: Library): Finding[] {
   const owners = new Map<string, string>()
-  const findings: Finding[] = []
+  const [published, drafts] = [false, true].map((draft) =>
+    library.posts
+      .filter((post) => isDraft(post, library) === draft)
+      .flatMap(claims)
+      .toSorted(foldersFirst)
+  )
 
-  for (const { file, folder } of posts) {
-    const key = folder.name.toLowerCase()
-    const owner = owners.get(key)
+  return [...(published ?? []), ...(drafts ?? [])].flatMap(({ name, owner, file, place, isAlias }) => {
+    const key = name.toLowerCase()
+    const known = owners.get(key)
+    const message = isAlias
+      ? `\`${name}\` is already the address of \`${known}\``
+      : `\`${name}\` and \`${known}\` are one address`
 
-    if (owner !== undefined) {
-      findings.push(
-        finding(file, {
-          code: 'slug-clash',
-          ...wholeFile,
-          message: `\`${folder.name}\` and \`${owner}\` are one address`
-        })
-      )
-    }
+    owners.set(key, known ?? owner)
 
-    owners.set(key, owner ?? folder.name)
-  }
+    return known === undefined ? [] : [finding(file, { code: 'slug-clash', ...place(), message })]
+  })
+}
 
-  for (const { file, folder, fields, place } of posts) {
-    for (const [index, alias] of fields.aliases.entries()) {
-      const owner = owners.get(alias)
+function claims({ file, folder, fields, place }: Examined): Claim[] {
+  const aliases = fields.aliases.map((name, index) => ({
+    name,
+    owner: folder.name,
+    file,
+    place: () => place(['aliases', index]),
+    isAlias: true
+  }))
 
-      if (owner !== undefined) {
-        findings.push(
-          finding(file, {
-            code: 'slug-clash',
-            ...place(['aliases', index]),
-            message: `\`${alias}\` is already the address of \`${owner}\``
-          })
-        )
-      }
+  return [{ name: folder.name, owner: folder.name, file, place: () => wholeFile, isAlias: false }, ...aliases]
+}
 
-      owners.set(alias, owner ?? folder.name)
-    }
-  }
+function foldersFirst(a: Claim, b: Claim): number {
+  return Number(a.isAlias) - Number(b.isAlias)
+}
 
-  return findings
+interface Claim {
+  readonly name: string
+  readonly owner: string
+  readonly file: string
+  readonly place: () => Place
+  readonly isAlias: boolean
 }
