@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { permalink } from '@zerodeps/content-schema/permalink'
@@ -12,6 +13,7 @@ import { contentRoot } from './content-root.ts'
 import { asWritten, fieldsAndText } from './markdown/as-written.ts'
 import { companions } from './markdown/companions.ts'
 import { dataOf, entriesOf } from './markdown/data.ts'
+import { draftsApart } from './markdown/drafts-apart.ts'
 
 const REPOSITORY = new URL('../../../', import.meta.url)
 const LOCKFILE = new URL('pnpm-lock.yaml', REPOSITORY).pathname
@@ -21,7 +23,7 @@ const written = z.strictObject({ prose: z.string(), words: z.int(), links: z.arr
 
 export const collections = {
   posts: defineCollection({
-    loader: folders('posts', 'index.mdx', fieldsAndText),
+    loader: draftsApart(folders('posts', 'index.mdx', fieldsAndText), fileURLToPath(contentRoot)),
     schema: (context) => postSchema(context).safeExtend({ written })
   }),
   companions: defineCollection({

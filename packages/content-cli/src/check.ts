@@ -6,6 +6,7 @@ import { ledgerRules } from './rules/ledger.ts'
 import { seriesParts } from './rules/series-parts.ts'
 import { siteLinks } from './rules/site-links.ts'
 import { slugClashes } from './rules/slug-clashes.ts'
+import { updatedAhead } from './rules/updated-ahead.ts'
 import { vocabulary } from './rules/vocabulary.ts'
 import { siteMap, type SiteMap } from './site-map.ts'
 
@@ -22,9 +23,9 @@ export async function checkContent({ contentDir, nowMs, ...options }: CheckOptio
 /** The same of content that was already read. */
 export function libraryFindings(library: Library, nowMs: number): Finding[] {
   const pages = siteMap(library, nowMs)
-  const now = momentFindings(library, pages)
+  const now = momentFindings(library, pages, nowMs)
   const later = appearances(pages, nowMs).flatMap((laterMs) =>
-    momentFindings(library, siteMap(library, laterMs)).map((finding) => ({ ...finding, sinceMs: laterMs }))
+    momentFindings(library, siteMap(library, laterMs), laterMs).map((finding) => ({ ...finding, sinceMs: laterMs }))
   )
 
   const findings = abridged(
@@ -46,8 +47,8 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
 }
 
 /** What is wrong with the pages of one moment. */
-function momentFindings(library: Library, pages: SiteMap): Finding[] {
-  return [...siteLinks(library, pages), ...ledgerRules(library, pages)]
+function momentFindings(library: Library, pages: SiteMap, atMs: number): Finding[] {
+  return [...siteLinks(library, pages), ...ledgerRules(library, pages), ...updatedAhead(library, pages, atMs)]
 }
 
 /** The moments to come at which a page appears, in their order. Between two of them nothing changes. */

@@ -91,6 +91,7 @@ function fieldsOf({ data }: FrontMatter): Fields {
   return {
     title: field(post.shape.title, 'title'),
     published: field(post.shape.published, 'published'),
+    updated: field(post.shape.updated, 'updated'),
     draft: data && field(post.shape.draft, 'draft'),
     unlisted: data?.['unlisted'] === true,
     tags: Array.isArray(data?.['tags']) ? data['tags'].map(String) : [],
@@ -110,6 +111,7 @@ export function isRead({ fields }: Examined): boolean {
 export interface Fields {
   readonly title: string | undefined
   readonly published: string | undefined
+  readonly updated: string | undefined
   readonly draft: boolean | undefined
   readonly unlisted: boolean
   readonly tags: readonly string[]

@@ -66,6 +66,23 @@ it('what will be wrong when a scheduled post goes public is told today, with the
   expect(out).toContain('readers would find nothing (from 2026-12-01T08:00:00Z on) [link-hidden]')
 })
 
+it.each([
+  ['today', '2026-11-01', '2026-11-21', false],
+  ['a later hour of today', '2026-11-01', '2026-11-21T23:00:00Z', false],
+  ['tomorrow', '2026-11-01', '2026-11-22', true],
+  ['the day of a post to come', '2026-12-01', '2026-12-01', false],
+  ['after the day of a post to come', '2026-12-01', '2026-12-02', true]
+])('a change lies in no future that readers could see: %s', async (_, published, updated, isRefused) => {
+  const text = post('Text.\n', `updated: ${updated}\n`).replace('2026-11-01', published)
+  const contentDir = contentFolder({ files: { 'posts/a/index.mdx': text } })
+
+  await content(contentDir, 'publish')
+
+  const codes = libraryFindings(await readLibrary(contentDir), nowMs).map(({ code }) => code)
+
+  expect(codes.includes('updated-ahead')).toBe(isRefused)
+})
+
 function filesWith(published: string, matter: string): Record<string, string> {
   const busy = Array.from({ length: 30 }, (_, index): [string, string] => [
     `posts/busy-${index}/index.mdx`,

@@ -75,11 +75,17 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** What keeps an entry out of its collection. Any other mistake is on the page, where its author sees it. */
+/** What keeps an entry out of its collection, or its text from being read. Any other mistake is on the page, where its author sees it. */
 const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
   'empty-file',
   'front-matter-missing',
   'front-matter-unclosed',
+  'mdx-autolink',
+  'mdx-brace',
+  'mdx-comment',
+  'mdx-syntax',
+  'mdx-tag',
+  'mdx-unclosed',
   'missing-key',
   'not-utf8',
   'unknown-key',

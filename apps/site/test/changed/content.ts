@@ -18,7 +18,12 @@ export const canaries = {
 const longTitle = `Ключи \`Map\` <b>&amp;</b> ${'щ'.repeat(94)}`
 
 const posts: readonly Post[] = [
-  { slug: 'draft', tags: '[v8, canarytag]', more: 'draft: true\nseries: { name: parts, part: 2 }\n' },
+  {
+    slug: 'draft',
+    tags: '[v8, canarytag]',
+    more: 'draft: true\nnoSuchField: 1\nseries: { name: parts, part: 2 }\n',
+    end: '\nA draft may be as broken as this {.\n'
+  },
   { slug: 'scheduled', tags: '[v8, canarytag]', published: TOMORROW },
   { slug: 'later-today', tags: '[v8, canarytag]', published: `${TODAY}T23:30:00Z` },
   { slug: 'scheduled-and-unlisted', tags: '[canarytag]', published: TOMORROW, more: 'unlisted: true\n' },
@@ -111,7 +116,7 @@ export function changedContent(): string {
 }
 
 /** A post that carries its own word everywhere an author can write. */
-function filesOf({ slug, title, published = TODAY, tags = '[v8]', more = '' }: Post): Record<string, string> {
+function filesOf({ slug, title, published = TODAY, tags = '[v8]', more = '', end = '' }: Post): Record<string, string> {
   const word = new Map<string, string>(Object.entries(canaries)).get(slug) ?? slug.replace('-', '')
   const link = slug === 'first-part' ? 'It goes on in [the third](/posts/third-part/). ' : ''
 
@@ -142,7 +147,7 @@ A note about ${word}.
 <Figure src="./${word}.svg" alt="The shape of ${word}." />
 
 [^1]: A footnote about ${word}.
-`,
+${end}`,
     [`examples/${word}.ts`]: `export const word = '${word}'\n`,
     [`${word}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><path d="M0 0h4v1H0z"/></svg>\n`
   }
@@ -163,4 +168,6 @@ interface Post {
   readonly tags?: string
   /** Further lines of front matter. */
   readonly more?: string
+  /** What follows all else. */
+  readonly end?: string
 }

@@ -14,7 +14,7 @@ import { LEDGER, ledgerText } from '../files/ledger-file.ts'
 import { readLibrary, type Library } from '../library.ts'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
 import { textReport } from '../report/text.ts'
-import { pathOf, siteMap, type SiteMap } from '../site-map.ts'
+import { pathOf, siteMap, type Page, type SiteMap } from '../site-map.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const publish: Command = {
@@ -144,11 +144,8 @@ function isUnrecorded(entry: Examined, { ledger }: Library): boolean {
  * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all.
  */
 function recorded(library: Library, post: Examined | undefined, before: SiteMap, nowMs: number): Permalinks {
-  const records: Record<string, Permalink> = { ...library.ledger.data }
-
-  for (const { path } of before.values().filter(({ state, entry }) => state === 'scheduled' && !entry)) {
-    delete records[path]
-  }
+  const kept = Object.entries(library.ledger.data ?? {}).filter(([path]) => !isUnseenList(before.get(path)))
+  const records: Record<string, Permalink> = Object.fromEntries(kept)
 
   for (const { path, state, entry, momentMs = nowMs } of siteMap(library, nowMs).values()) {
     const published = dayOf(new Date(momentMs).toISOString())
@@ -168,6 +165,10 @@ function recorded(library: Library, post: Examined | undefined, before: SiteMap,
   }
 
   return records
+}
+
+function isUnseenList(page: Page | undefined): boolean {
+  return page?.state === 'scheduled' && !page.entry
 }
 
 function changed(writes: Readonly<Record<string, string>>, { ledger }: Library): Record<string, string> {

@@ -28,6 +28,7 @@ export const codes = {
   'unknown-key': error('Remove it.'),
   'missing-key': error('Add it.'),
   'wrong-value': error('Mend the value.'),
+  'updated-ahead': error('Date the change when it is made; `published` schedules a post.'),
 
   'bad-slug': error('Rename the folder to lower-case words joined by hyphens, such as map-eviction.'),
   'slug-clash': error('Give one of them another slug.'),
