@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { datedPdf, pdfOf, printable, printCv, withoutPdf } from './printed-cv.ts'
+import { accepted, datedPdf, pdfOf, printable, printCv, withoutPdf } from './printed-cv.ts'
 
 const html = '<head></head><p><a class="pdf" href="/x.pdf">PDF</a> <a href="/cv.json">JSON</a></p>'
 const atMs = Date.parse('2026-11-21T10:20:30Z')
@@ -54,4 +54,17 @@ test('two prints of one build carry the date of the build, in a file of the same
   expect(dated.toString('latin1')).toBe(
     "/CreationDate (D:20261121102030+00'00')\n/ModDate (D:20261121102030+00'00')>>é"
   )
+})
+
+test.each([
+  ['three pages', `${'/Type /Page\n'.repeat(3)}/BaseFont /AAAAAA+RobotoCondensed-Regular`, 'it takes 3 pages'],
+  ['the face of the machine', '/Type /Page\n/BaseFont /AAAAAA+DejaVuSans', 'another face']
+])('a print on %s is refused', (_, text, message) => {
+  expect(() => accepted(Buffer.from(text))).toThrow(message)
+})
+
+test('a print on two pages in its own face is taken as it is', () => {
+  const pdf = Buffer.from('/Type /Pages\n/Type /Page\n/Type /Page\n/BaseFont /AAAAAA+RobotoCondensed-Regular')
+
+  expect(accepted(pdf)).toBe(pdf)
 })

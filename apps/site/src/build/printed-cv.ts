@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { AstroIntegration } from 'astro'
+import { faces } from '../metadata/faces.ts'
 import { systemBrowser } from './browser.ts'
 
 const PAGE = 'cv/index.html'
+const MAX_PAGES = 2
 const TIMEOUT_MS = 30_000
 const FLAGS = [
   '--headless',
@@ -19,8 +22,11 @@ const FLAGS = [
   '--no-pdf-header-footer'
 ]
 
+/** Outside every layer, so that it wins over what the page asks for. */
+const face = `${fontFace(faces.regular[0], '100 500')}${fontFace(faces.bold[0], '501 900')}*{font-family:printed}`
+
 /**
- * Prints the CV to a PDF where the machine has a browser. Where it has none, or the browser fails, the build goes on
+ * Prints the CV to a PDF where the machine has a browser. Where it has none, or fails, or prints too much, the build goes on
  * without the file and without the link to it.
  */
 export function printedCv(siteUrl: string, nowMs: number, browser = systemBrowser() ?? ''): AstroIntegration {
@@ -44,7 +50,10 @@ export async function printCv({ dir, siteUrl, nowMs, browser }: Printing): Promi
   const html = await readFile(page, 'utf8')
 
   try {
-    await writeFile(new URL(pdfOf(html), dir), datedPdf(await print(browser, printable(html, siteUrl)), nowMs))
+    await writeFile(
+      new URL(pdfOf(html), dir),
+      datedPdf(accepted(await print(browser, printable(html, siteUrl))), nowMs)
+    )
 
     return undefined
   } catch (error) {
@@ -70,11 +79,34 @@ export function withoutPdf(html: string): string {
   return html.replace(/<a [^>]*class="pdf"[^>]*>.*?<\/a>\s*/s, '')
 }
 
-/** The page as it is printed: on A4, with links that lead to the site, and without anything it would fetch. */
+/**
+ * The page as it is printed: on A4, in the face of the cards whatever the machine has, with links that lead to the site,
+ * and without anything it would fetch.
+ */
 export function printable(html: string, siteUrl: string): string {
   return html
     .replaceAll(/<script\b.*?<\/script>/gs, '')
-    .replace('<head>', `<head><base href="${siteUrl}/"><style>@page{size:A4}</style>`)
+    .replace('<head>', `<head><base href="${siteUrl}/"><style>@page{size:A4}${face}</style>`)
+}
+
+/**
+ * The document itself, if it is in the face it should be in, and not too long.
+ *
+ * @throws with what is wrong
+ */
+export function accepted(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1')
+  const pages = text.match(/\/Type \/Page\b/g)?.length ?? 0
+
+  if (!/\/BaseFont \/[A-Z]{6}\+RobotoCondensed/.test(text)) {
+    throw new Error('the browser printed it in another face')
+  }
+
+  if (pages > MAX_PAGES) {
+    throw new Error(`it takes ${pages} pages, and ${MAX_PAGES} are its limit`)
+  }
+
+  return pdf
 }
 
 /** The same document with its dates set, in place: the file keeps its length, so that the offsets in it stay right. */
@@ -98,14 +130,19 @@ async function print(browser: string, html: string): Promise<Buffer> {
     await promisify(execFile)(
       browser,
       [...FLAGS, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${file}`, page],
-      // The build may have narrowed the fonts for its own pictures; the browser takes those of the machine.
-      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL', env: { ...process.env, FONTCONFIG_FILE: undefined } }
+      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' }
     )
 
     return await readFile(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function fontFace(file: string, weight: string): string {
+  const data = readFileSync(file, 'base64')
+
+  return `@font-face{font-family:printed;font-weight:${weight};src:url(data:font/ttf;base64,${data})}`
 }
 
 interface Printing {

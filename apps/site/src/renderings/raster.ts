@@ -1,14 +1,16 @@
-import { writeFileSync, mkdtempSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { stillSize } from '../components/prose/still-size.ts'
 import { faces } from '../metadata/faces.ts'
 
-bringFonts()
+let fonts: Promise<void> | undefined
 
 /** An SVG document as PNG, at twice its size for sharp screens. */
-export function drawing(svg: string): Promise<Buffer> {
+export async function drawing(svg: string): Promise<Buffer> {
+  await (fonts ??= bringFonts())
+
   return sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true, effort: 1 }).toBuffer()
 }
 
@@ -25,13 +27,30 @@ export async function photograph(file: Buffer, path: string): Promise<Buffer> {
 
 /**
  * Text is drawn with the fonts of the machine, and a machine may have none: it would leave the words out without a
- * complaint. Fontconfig reads this variable when the first text is drawn.
+ * complaint. Fontconfig reads its configuration once in a process, when the first text is drawn.
  */
-function bringFonts(): void {
+async function bringFonts(): Promise<void> {
   const folders = faces.regular.map((file) => `<dir>${dirname(file)}</dir>`).join('')
-  const own = mkdtempSync(join(tmpdir(), 'fonts-'))
+  const own = await mkdtemp(join(tmpdir(), 'fonts-'))
   const file = join(own, 'fonts.conf')
+  const { FONTCONFIG_FILE } = process.env
 
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${own}</cachedir></fontconfig>`)
-  process.env.FONTCONFIG_FILE = file
+  try {
+    await writeFile(
+      file,
+      `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${own}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>`
+    )
+    process.env.FONTCONFIG_FILE = file
+    await sharp(
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>a</text></svg>')
+    ).toBuffer()
+  } finally {
+    if (FONTCONFIG_FILE === undefined) {
+      delete process.env.FONTCONFIG_FILE
+    } else {
+      process.env.FONTCONFIG_FILE = FONTCONFIG_FILE
+    }
+
+    await rm(own, { recursive: true, force: true })
+  }
 }
