@@ -56,12 +56,25 @@ it('what is scheduled may be given up, and what is retired stays recorded', asyn
   expect((await found(contentDir)).map(([, , code]) => code)).toEqual(['ledger-lost'])
 })
 
+it('what was given up before its day is not missed on that day', async () => {
+  const { contentDir, commit, edit } = repository('2026-12-01')
+
+  rmSync(join(contentDir, 'posts/second'), { recursive: true })
+  edit((text) => text.replace(/,\s*"\/posts\/second\/": \{[^}]*\}/, ''))
+  commit()
+
+  expect(await checkContent({ contentDir, nowMs: Date.parse('2026-12-02') })).toEqual([])
+})
+
 /** A repository with one commit of sound content, its second post published that day. */
 function repository(published = '2026-11-01') {
   const contentDir = contentFolder({ files: { 'posts/second/index.mdx': post().replace('2026-11-01', published) } })
   const ledger = join(contentDir, 'permalinks.json')
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: contentDir })
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+      cwd: contentDir,
+      env: { ...process.env, GIT_COMMITTER_DATE: new Date(nowMs).toISOString() }
+    })
   const commit = (): void => {
     git('add', '--all')
     git('commit', '-q', '--no-verify', '-m', 'change')

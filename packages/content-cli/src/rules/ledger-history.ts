@@ -1,5 +1,5 @@
-import { itemMoment } from '@zerodeps/content-schema/moment'
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import { wasPublic } from '../files/committed-ledgers.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library.ts'
 import { wholeFile } from '../findings/place.ts'
@@ -15,7 +15,7 @@ export function ledgerHistory({ committed, ledger }: Library, nowMs: number): Fi
   return Object.entries(before).flatMap(([path, record]) => {
     const now = ledger.data?.[path]
     const id = 'published' in record ? record.id : undefined
-    const isPublic = !('published' in record) || itemMoment(record.published, id ?? path) <= nowMs
+    const isPublic = wasPublic(path, record, nowMs)
 
     if (isPublic && !now) {
       const message = `\`${path}\` was recorded before the last change, and is no more`
