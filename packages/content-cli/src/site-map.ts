@@ -1,8 +1,10 @@
 import { epochMs } from '@zerodeps/content-schema/day'
+import { feedPath } from '@zerodeps/content-schema/feed-path'
 import { listYears } from '@zerodeps/content-schema/list-years'
 import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
 import { fixedPages } from '@zerodeps/content-schema/pages'
 import {
+  postMarkdownPath,
   postPath,
   projectPath,
   seriesPath,
@@ -14,12 +16,12 @@ import {
 import type { Permalinks } from '@zerodeps/content-schema/permalink'
 import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
-import type { Examined } from './examine.ts'
+import type { Examined, Fields } from './examine.ts'
 import type { Library } from './library.ts'
 
 /**
- * Every page that the content makes, by path, with who may see it at `nowMs`, and the pages that need no content. Where a
- * post does not say its date or whether it is a draft in a way that can be read, the ledger says it.
+ * Every page, feed and document that the content makes, by path, with who may see it at `nowMs`, and those that need no
+ * content. Where a post does not say its date or whether it is a draft in a way that can be read, the ledger says it.
  */
 export function siteMap({ entries, ledger, profile }: Library, nowMs: number): SiteMap {
   const records = ledger.data ?? {}
@@ -37,6 +39,7 @@ export function siteMap({ entries, ledger, profile }: Library, nowMs: number): S
 
   for (const post of posts) {
     pages.set(post.path, post)
+    filesOf(post).forEach((path) => pages.set(path, { path, state: post.state }))
   }
 
   for (const page of [...lists(posts), ...tagYears(posts, records, nowMs)]) {
@@ -73,17 +76,36 @@ function postPage(entry: Examined, records: Permalinks, nowMs: number): PostPage
   return { path, state: visibility({ ...fields, draft, momentMs }, nowMs), entry, momentMs, feedId }
 }
 
-/** The pages of the lists in which a post stands. */
+/** What is served beside the page of a post: its Markdown, its experiments and its examples. */
+function filesOf({ path: page, entry: { folder } }: PostPage): string[] {
+  const companions = folder.files.filter(({ path }) => /^(?:bench|examples)\/[^/]+\.(?:json|ts)$/.test(path))
+
+  return [postMarkdownPath(folder.name), ...companions.map(({ path }) => `${page}${path}`)]
+}
+
+/** The pages and feeds of the lists in which a post stands. */
 function lists(posts: readonly PostPage[]): Page[] {
   return posts
     .filter(({ entry }) => !entry.fields.unlisted)
     .flatMap(({ state, momentMs, entry: { fields } }) =>
       [
         ...(momentMs === undefined ? [] : [yearPath(yearOf(momentMs))]),
-        ...fields.tags.map(tagPath),
-        ...(fields.series ? ['/series/', seriesPath(fields.series.name)] : [])
+        ...groupsOf(fields),
+        ...(fields.series ? ['/series/'] : []),
+        ...feedsOf(fields)
       ].map((path) => ({ path, state, momentMs }))
     )
+}
+
+function groupsOf({ tags, series }: Fields): string[] {
+  return [...tags.map(tagPath), ...(series ? [seriesPath(series.name)] : [])]
+}
+
+/** A feed of a tag or series has the posts in the language of the site; each other language has a feed of its own. */
+function feedsOf(fields: Fields): string[] {
+  const bases = fields.lang === 'en' ? groupsOf(fields).map((path) => path.slice(0, -1)) : [`/${fields.lang}`]
+
+  return bases.map((base) => feedPath(base, 'rss'))
 }
 
 /** The pages of the years of every tag whose posts do not fit on its first page, or once did not. */

@@ -3,6 +3,11 @@ export function postPath(slug: string): string {
   return `/posts/${slug}/`
 }
 
+/** The same post as Markdown. */
+export function postMarkdownPath(slug: string): string {
+  return `/posts/${slug}.md`
+}
+
 /** The posts of a year, written with four digits. No post has such a slug. */
 export function yearPath(year: string): string {
   return `/posts/${year}/`

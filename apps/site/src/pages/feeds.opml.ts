@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../feeds/answer.ts'
-import { feedPath } from '../feeds/addresses.ts'
+import { feedPath } from '@zerodeps/content-schema/feed-path'
 import { lastChangeMs } from '../feeds/feed.ts'
 import { opml } from '../feeds/opml.ts'
 import { languageFeeds, mainFeed, seriesFeeds, tagFeeds, type FeedSource } from '../queries/feeds.ts'

@@ -1,4 +1,4 @@
-import { postPath, projectPath, systemPath } from '@zerodeps/content-schema/paths'
+import { postMarkdownPath, projectPath, systemPath } from '@zerodeps/content-schema/paths'
 import { llmsTxt } from '../metadata/llms.ts'
 import { listedPosts } from '../queries/posts.ts'
 import { projects } from '../queries/projects.ts'
@@ -8,7 +8,7 @@ import { publicUrl, site } from '../site.ts'
 export async function GET(): Promise<Response> {
   const posts = (await listedPosts()).map(({ entry: { id, data } }) => ({
     title: data.title,
-    url: publicUrl(`${postPath(id).slice(0, -1)}.md`),
+    url: publicUrl(postMarkdownPath(id)),
     description: data.description
   }))
   const caseStudies = (await systems()).map(({ entry: { id, data } }) => ({

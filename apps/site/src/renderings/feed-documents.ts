@@ -1,6 +1,6 @@
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { postPath } from '@zerodeps/content-schema/paths'
-import { archivePath, feedPath, type FeedFormat } from '../feeds/addresses.ts'
+import { archivePath, feedPath, type FeedFormat } from '@zerodeps/content-schema/feed-path'
 import type { FeedDocument, FeedItem } from '../feeds/feed.ts'
 import { paged } from '../feeds/paged.ts'
 import type { FeedSource } from '../queries/feeds.ts'
