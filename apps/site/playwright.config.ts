@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './test/browser.ts'
+import { onlyDejaVu } from './test/only-dejavu.ts'
 import { freePort } from './test/port.ts'
 import { hasNginx } from './test/serving/nginx.ts'
 
@@ -8,6 +9,7 @@ process.env.CHROME_PATH ??= chromiumPath()
 process.env.SITE_PORT ??= await freePort()
 process.env.SITE_SERVER ??= hasNginx() ? 'nginx' : 'preview'
 process.env.GALLERY_PORT ??= await freePort()
+process.env.ONLY_DEJAVU ??= onlyDejaVu() ?? ''
 
 const address = `http://127.0.0.1:${process.env.SITE_PORT}`
 const galleryAddress = `http://127.0.0.1:${process.env.GALLERY_PORT}`
@@ -15,6 +17,23 @@ const servers: Record<string, string> = {
   nginx: `../../deploy/nginx/serve dist 127.0.0.1:${process.env.SITE_PORT}`,
   preview: `pnpm preview --port ${process.env.SITE_PORT}`
 }
+
+const launchOptions = {
+  executablePath: process.env.CHROME_PATH,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync'
+  ]
+}
+/** The browser of the tests takes none that has no value. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+)
 
 export default defineConfig({
   testDir: 'test',
@@ -26,19 +45,22 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
-    launchOptions: {
-      executablePath: process.env.CHROME_PATH,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync'
-      ]
-    }
+    launchOptions
   },
+  projects: [
+    { name: 'fonts of the machine' },
+    ...(process.env.ONLY_DEJAVU === ''
+      ? []
+      : [
+          {
+            name: 'DejaVu alone',
+            testMatch: ['cv.spec.ts', 'reflow.spec.ts'],
+            use: {
+              launchOptions: { ...launchOptions, env: { ...environment, FONTCONFIG_FILE: process.env.ONLY_DEJAVU } }
+            }
+          }
+        ])
+  ],
   webServer: [
     {
       command: servers[process.env.SITE_SERVER] ?? '',

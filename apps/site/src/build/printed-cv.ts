@@ -26,8 +26,8 @@ const FLAGS = [
 const face = `${fontFace(faces.regular[0], '100 500')}${fontFace(faces.bold[0], '501 900')}*{font-family:printed}`
 
 /**
- * Prints the CV to a PDF where the machine has a browser. Where it has none, or fails, or prints too much, the build goes on
- * without the file and without the link to it.
+ * Prints the CV to a PDF where the machine has a browser. Where it has none, or the print fails or is too long, the build
+ * goes on without the file and without the link to it.
  */
 export function printedCv(siteUrl: string, nowMs: number, browser = systemBrowser() ?? ''): AstroIntegration {
   return {
