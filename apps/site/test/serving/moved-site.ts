@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { permalinks } from '@zerodeps/content-schema/permalink'
@@ -12,7 +12,11 @@ export const recorded = permalinks.parse(
 
 /** The built site with two pages that moved and one that is gone, in a folder of its own. */
 export async function movedSite(): Promise<string> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'moved-')), 'site')
+  const root = mkdtempSync(join(tmpdir(), 'moved-'))
+  const folder = join(root, 'site')
+
+  // Servers run as nobody, and would serve a copy of what they may not read.
+  chmodSync(root, 0o755)
   const ledger = permalinks.parse({
     ...recorded,
     '/posts/old-name/': { redirect: '/posts/fifo-eviction-from-a-map/' },
