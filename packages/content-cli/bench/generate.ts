@@ -1,78 +1,107 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { listYears } from '@zerodeps/content-schema/list-years'
-import { fixedPages } from '@zerodeps/content-schema/pages'
-import { tagYearPath } from '@zerodeps/content-schema/paths'
+import { postPath, tagPath, tagYearPath, yearPath } from '@zerodeps/content-schema/paths'
+import { permalinks } from '@zerodeps/content-schema/permalink'
+import { article } from './article.ts'
+import { materialOf } from './material.ts'
+import { seededRandom } from './random.ts'
 
-const WORDS_PER_PARAGRAPH = 50
-const PARAGRAPHS = 25
+const TAGS = 20
+const YEARS = 10
 
-/** Fills a folder with sound posts of 1,250 words and four code blocks each, linked to one another and recorded. */
+const content = resolve(import.meta.dirname, '../../../content')
+
+/**
+ * Fills a folder with the site's own profile, projects and systems and with `count` sound posts over ten years, each as
+ * heavy as an article of the site, no two alike, linked to one another and recorded in the ledger.
+ */
 export function generateContent(contentDir: string, count: number): void {
-  const published = '2026-11-01'
-  const slugs = Array.from({ length: count }, (_, index) => `post-${index}`)
-  const years = listYears(slugs.map(() => Date.parse(published)))
-  const pages = [
-    ...fixedPages.filter((path) => path.endsWith('/')),
-    '/posts/2026/',
-    '/tags/v8/',
-    ...[...years.keys()].map((year) => tagYearPath('v8', year))
-  ]
+  const material = materialOf(join(content, 'posts'))
+  const posts = Array.from({ length: count }, (_, index) => ({
+    slug: slugOf(index),
+    published: `${2025 - (index % YEARS)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`,
+    tags: [...new Set([index % TAGS, (index * 7 + 1) % TAGS])].map((tag) => `tag-${tag}`)
+  }))
+  const tags = Array.from(
+    { length: TAGS },
+    (_, tag) => `tag-${tag}: { name: Subject ${tag}, description: Generated posts about one of twenty subjects. }\n`
+  )
 
-  for (const [index, slug] of slugs.entries()) {
-    mkdirSync(join(contentDir, 'posts', slug), { recursive: true })
-    writeFileSync(join(contentDir, 'posts', slug, 'index.mdx'), generatedPost(index, count))
+  for (const name of ['profile.yaml', 'projects', 'systems']) {
+    cpSync(join(content, name), join(contentDir, name), { recursive: true })
   }
 
-  const records = [
-    ...pages.map((path) => [path, { published }] as const),
-    ...slugs.map((slug) => [`/posts/${slug}/`, { published, id: `tag:zerodeps.tech,2026:${slug}` }] as const)
+  write(join(contentDir, 'permalinks.json'), JSON.stringify(ledger(posts)))
+  write(join(contentDir, 'tags.yaml'), tags.join(''))
+  write(join(contentDir, 'series.yaml'), '{}\n')
+
+  for (const [index, { slug, published, tags: own }] of posts.entries()) {
+    const { text, files } = article(material, seededRandom(index), postPath(slugOf((index * 7 + 1) % count)))
+    const fields = `title: Generated post ${index}\ndescription: A description that is long enough for the schema, of post ${index}.\npublished: ${published}\ntags: [${own.join(', ')}]\nnode: ['24']\n`
+
+    write(postFile(contentDir, index), `---\n${fields}---\n\n${text}`)
+
+    for (const [path, file] of files) {
+      write(join(contentDir, 'posts', slug, path), file)
+    }
+  }
+}
+
+/** Puts a paragraph before the first section of a post. */
+export function editPost(contentDir: string, index: number, text = 'Edited.'): void {
+  const file = postFile(contentDir, index)
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\n## ', `\n${text}\n\n## `))
+}
+
+/** The pages that the site's own ledger fixes, and those of the generated posts. */
+function ledger(posts: readonly Post[]): Record<string, unknown> {
+  const fixed = Object.entries(permalinks.parse(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8'))))
+  const days = Map.groupBy(
+    posts.flatMap(({ published, tags }) => tags.map((tag) => ({ tag, published }))),
+    ({ tag }) => tag
+  )
+  const pages = [
+    ...posts.map(({ published }) => yearPath(published.slice(0, 4))),
+    ...[...days].flatMap(([tag, dated]) => [
+      tagPath(tag),
+      ...[...listYears(dated.map(({ published }) => Date.parse(published)).toSorted((a, b) => a - b)).keys()].map((year) => tagYearPath(tag, year))
+    ])
   ]
 
-  writeFileSync(join(contentDir, 'permalinks.json'), JSON.stringify(Object.fromEntries(records), null, 2))
-  writeFileSync(
-    join(contentDir, 'tags.yaml'),
-    'v8: { name: V8, description: The engine under Node.js and its source. }\n'
-  )
-  writeFileSync(join(contentDir, 'series.yaml'), '{}\n')
+  return {
+    ...Object.fromEntries(fixed.filter(([path]) => !/^\/(?:posts|tags|series)\/./.test(path))),
+    ...Object.fromEntries(pages.map((path) => [path, { published: '2016-01-01' }])),
+    ...Object.fromEntries(
+      posts.map(({ slug, published }) => [
+        postPath(slug),
+        { published, id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
+      ])
+    )
+  }
 }
 
-function generatedPost(index: number, count: number): string {
-  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
-    const heading = paragraph % 5 === 0 ? `## Part ${paragraph} of this {/* #part-${paragraph} */}\n\n` : ''
-    const code = paragraph % 6 === 1 ? CODE : ''
-
-    return `${heading}${words(index + paragraph, `[another](/posts/post-${(index * 7 + paragraph) % count}/#part-5)`)}\n\n${code}`
-  })
-
-  return `---
-title: Generated post ${index}
-description: A description that is long enough for the schema and says little.
-published: 2026-11-01
-tags: [v8]
-node: ['24']
----
-
-${paragraphs.join('')}<Callout kind="note" title="Mind">
-
-A note.
-
-</Callout>
-`
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
 }
 
-function words(seed: number, link: string): string {
-  const list = Array.from(
-    { length: WORDS_PER_PARAGRAPH - 1 },
-    (_, index) => VOCABULARY[(seed * 31 + index * 17) % VOCABULARY.length]
-  )
-
-  return `${list.slice(0, 20).join(' ')} ${link} ${list.slice(20).join(' ')}.`
+function postFile(contentDir: string, index: number): string {
+  return join(contentDir, 'posts', slugOf(index), 'index.mdx')
 }
 
-const CODE = `\`\`\`ts title="a.ts"\n${'const value: number = compute(1, 2)\n'.repeat(12)}\`\`\`\n\n`
+function slugOf(index: number): string {
+  return `post-${index}`
+}
 
-const VOCABULARY = (
-  'a map holds entries in the order they came and *walks* over `tombstones` until it meets one that lives while another ' +
-  'table grows by **half** its size so that every insert pays for the next collection of objects which nobody keeps'
-).split(' ')
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+interface Post {
+  readonly slug: string
+  /** YYYY-MM-DD. */
+  readonly published: string
+  readonly tags: readonly string[]
+}

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { textReport } from '../src/report/text.ts'
 import { watchContent } from '../src/watch.ts'
+import { editPost } from './generate.ts'
 
 /** Saves a mistake into one post after another of a watched folder, and prints how long each took to be reported. */
 const SAVES = 20
@@ -50,11 +49,8 @@ const latency: WatchLatency = {
 console.log(JSON.stringify(latency))
 
 function save(index: number): void {
-  const file = join(contentDir, `posts/post-${index}/index.mdx`)
-  const text = readFileSync(file, 'utf8').replace('A note.', 'A note note.')
-
   savedMs = performance.now()
-  writeFileSync(file, text)
+  editPost(contentDir, index, 'A note note.')
 }
 
 export interface WatchLatency {

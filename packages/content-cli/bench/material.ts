@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What generated articles are made of: the words, programs and recordings of the articles in a folder of posts. */
+export function materialOf(postsDir: string): Material {
+  const paths = readdirSync(postsDir, { recursive: true, encoding: 'utf8' }).toSorted()
+  const read = (path: string) => readFileSync(join(postsDir, path), 'utf8')
+  const texts = paths.filter((path) => path.endsWith('index.mdx')).map(read)
+
+  return {
+    words: texts.flatMap(plainWords),
+    programs: paths
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) =>
+        read(path)
+          .split('\n')
+          .filter((line) => !line.includes('#'))
+      ),
+    recordings: paths
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => ({ json: read(path), script: read(path.replace(/json$/, 'bench.ts')) }))
+  }
+}
+
+/** Lower-case words of running text: a number would be a figure that no recording gives. */
+function plainWords(text: string): string[] {
+  const prose = text
+    .replace(/^---.*?^---/ms, '')
+    .replaceAll(/^```.*?^```|^<.*|^\[\^.*|\{.*?\}|`[^`]*`|\]\([^)]*\)/gms, ' ')
+
+  return prose.toLowerCase().match(/(?<![\w.-])[a-z]+(?![\w.-]*[\d-])/g) ?? []
+}
+
+export interface Material {
+  /** In the order in which the articles have them. */
+  readonly words: readonly string[]
+  /** Lines of programs. */
+  readonly programs: readonly string[]
+  readonly recordings: readonly { readonly json: string; readonly script: string }[]
+}
