@@ -4,6 +4,7 @@ import { checkedContent } from './src/build/checked-content.ts'
 import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
 import { gallery } from './src/build/gallery.ts'
+import { keptFolder } from './src/build/kept.ts'
 import { printedCv } from './src/build/printed-cv.ts'
 import { readerPreview } from './src/build/reader-preview.ts'
 import { refusedPages } from './src/build/refused-pages.ts'
@@ -35,6 +36,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // Pages are bundled, and a bundle does not know where its modules came from.
+    define: { KEPT_FOLDER: JSON.stringify(keptFolder.href) },
     environments: {
       // The name of a component in the name of its script is of no use to readers, and weighs on every page.
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import { join, resolve } from 'node:path'
-import { editPost, generateContent } from '../../../packages/content-cli/bench/generate.ts'
+import { editPost, generateContent } from '@zerodeps/content-cli/generated-content'
 
 /**
  * `pnpm bench:build` prints what a whole build of 10, 100 and 1,000 generated posts costs, cold and after an edit of one

@@ -1,2 +1,5 @@
 /** Set by `build/draft-preview.ts`. */
 declare const DRAFTS_SHOWN: boolean
+
+/** The URL of the folder for what builds made once: see `src/build/kept.ts`. */
+declare const KEPT_FOLDER: string

@@ -15,7 +15,7 @@ const OVERHEAD_BYTES = 4_600
 const SCRIPT_BYTES = 1_500
 const FONT_BYTES = 25_000
 /** A figure that stands in what it measures cannot always meet it to the byte. */
-const COST_SLACK_BYTES = 8
+const COST_SLACK_BYTES = 160
 
 const folder = fileURLToPath(dist)
 const pages = (await builtPages()).map(({ path, html }) => ({ html, ...measure(path, html, folder) }))
@@ -42,7 +42,7 @@ describe('the site as built', () => {
     }
   })
 
-  it.each(articles)('$path states its cost to within a few bytes, and never less than it is', ({ html, ...costs }) => {
+  it.each(articles)('$path states its cost rounded up, and never less than it is', ({ html, ...costs }) => {
     const stated = /class="label cost">This page: ([\d,]+) bytes in (\d+) requests?/.exec(html)
     const bytes = Number(stated?.[1]?.replaceAll(',', ''))
     const measured = costs.htmlBytes + costs.scriptBytes + costs.pictureBytes + costs.fontBytes

@@ -66,7 +66,9 @@ function ledger(posts: readonly Post[]): Record<string, unknown> {
     ...posts.map(({ published }) => yearPath(published.slice(0, 4))),
     ...[...days].flatMap(([tag, dated]) => [
       tagPath(tag),
-      ...[...listYears(dated.map(({ published }) => Date.parse(published)).toSorted((a, b) => a - b)).keys()].map((year) => tagYearPath(tag, year))
+      ...[...listYears(dated.map(({ published }) => Date.parse(published)).toSorted((a, b) => a - b)).keys()].map(
+        (year) => tagYearPath(tag, year)
+      )
     ])
   ]
 

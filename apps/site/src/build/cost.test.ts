@@ -12,7 +12,8 @@ test.each([0, 1, 40, 700, 5000])(
     const stated = Number(/: ([\d,]+) bytes/.exec(page)?.[1]?.replace(',', ''))
 
     expect(stated).toBeGreaterThanOrEqual(await textBytes(page))
-    expect(stated).toBeLessThanOrEqual((await textBytes(page)) + 8)
+    expect(stated).toBeLessThanOrEqual((await textBytes(page)) + 160)
+    expect(stated % 100).toBe(0)
   }
 )
 

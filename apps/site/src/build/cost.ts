@@ -1,8 +1,10 @@
 import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
 import { textBytes, weigh, type Weight } from './weight.ts'
 
-const CLOSE_BYTES = 8
-const MAX_TRIES = 40
+const ROUNDED_TO_BYTES = 100
+
+/** What the words come to once they are compressed with their page, roughly. */
+const WORDS_BYTES = 60
 
 /** The empty element that the layout of an article leaves for its cost. */
 const BLANK = /(<p class="label cost">)(?=<\/p>)/
@@ -19,34 +21,28 @@ export async function* statedCost(site: BuiltSite): AsyncIterable<Change> {
 }
 
 /**
- * The page with its cost in words. The words are part of what is weighed, and a digit more or less moves the whole by some
- * bytes either way, so figures are tried until one covers itself closely: what is stated is never less than what is sent.
+ * The page with its cost in words. The words are part of what is weighed, so the whole is rounded up: one look at the page
+ * without them nearly always gives a figure that covers them. What is stated is never less than what is sent.
  */
 export async function withCost(html: string, weight: Weight): Promise<string> {
-  const tried = new Map<number, Tried>()
-  let htmlBytes = weight.htmlBytes
+  let htmlBytes = weight.htmlBytes + WORDS_BYTES
 
-  while (tried.size < MAX_TRIES) {
+  for (;;) {
     const page = html.replace(BLANK, `$1${costInWords({ ...weight, htmlBytes })}`)
     const sentBytes = await textBytes(page)
 
-    tried.set(htmlBytes, { page, spareBytes: htmlBytes - sentBytes })
-
-    if (htmlBytes >= sentBytes && htmlBytes - sentBytes <= CLOSE_BYTES) {
+    if (totalBytes({ ...weight, htmlBytes: sentBytes }) <= totalBytes({ ...weight, htmlBytes })) {
       return page
     }
 
-    for (htmlBytes = sentBytes; tried.has(htmlBytes); htmlBytes++) {}
+    htmlBytes = sentBytes
   }
-
-  const covering = [...tried.values()].filter(({ spareBytes }) => spareBytes >= 0)
-
-  return covering.toSorted((a, b) => a.spareBytes - b.spareBytes)[0]?.page ?? html
 }
 
-export function costInWords({ htmlBytes, scriptBytes, pictureBytes, requests }: Weight): string {
+export function costInWords(weight: Weight): string {
+  const { scriptBytes, pictureBytes, requests } = weight
   const count = (value: number) => new Intl.NumberFormat('en').format(value)
-  const total = count(htmlBytes + scriptBytes + pictureBytes)
+  const total = count(totalBytes(weight))
   const parts = [
     pictureBytes > 0 && `${count(pictureBytes)} of pictures`,
     scriptBytes > 0 ? `${count(scriptBytes)} of JavaScript that reading does without` : 'no JavaScript'
@@ -55,7 +51,6 @@ export function costInWords({ htmlBytes, scriptBytes, pictureBytes, requests }: 
   return `This page: ${total} bytes in ${requests} ${requests === 1 ? 'request' : 'requests'}, ${parts.join(', ')}.`
 }
 
-interface Tried {
-  readonly page: string
-  readonly spareBytes: number
+function totalBytes({ htmlBytes, scriptBytes, pictureBytes }: Weight): number {
+  return Math.ceil((htmlBytes + scriptBytes + pictureBytes) / ROUNDED_TO_BYTES) * ROUNDED_TO_BYTES
 }

@@ -12,6 +12,7 @@ import { statedCost } from './cost.ts'
 import { gonePage } from './gone-page.ts'
 import { hosts } from './hosts.ts'
 import { integrity } from './integrity.ts'
+import { kept } from './kept.ts'
 import { keptPromises } from './ledger.ts'
 import { manifest } from './manifest.ts'
 import { measuredSite } from './measured-site.ts'
@@ -64,4 +65,5 @@ if (import.meta.main) {
   }
 
   await swap(from, to)
+  await Promise.all(['code', 'pictures'].map((name) => kept(name).prune()))
 }

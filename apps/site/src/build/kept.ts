@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const DAY_MS = 86_400_000
 
-/** `BUILD_CACHE_DIR` names another folder. */
-const ROOT =
+/** Where it lies; `BUILD_CACHE_DIR` names another folder. */
+export const keptFolder =
   process.env.BUILD_CACHE_DIR === undefined
     ? new URL('../../node_modules/.cache/built/', import.meta.url)
     : pathToFileURL(`${process.env.BUILD_CACHE_DIR}/`)
@@ -13,7 +13,7 @@ const ROOT =
  * What builds made once, each under a key of all that it depends on. The folder is shared by all builds of the machine, and
  * may lose any file at any time: it is made again.
  */
-export function kept(name: string, root = ROOT): Kept {
+export function kept(name: string, root = keptFolder): Kept {
   const folder = new URL(`${name}/`, root)
   const used = new Set<string>()
   const underWay = new Map<string, Promise<Buffer>>()

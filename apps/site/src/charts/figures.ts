@@ -4,7 +4,7 @@
  */
 export function figure(value: number, unit: string): string {
   const [shown, name] = inTimeUnit(value, unit) ?? [value, unit]
-  const text = format(shown, Number.isInteger(shown) && name === unit ? {} : { maximumSignificantDigits: 3 })
+  const text = (Number.isInteger(shown) && name === unit ? whole : rounded).format(shown)
 
   return name === '' ? text : `${text}\u202F${name}`
 }
@@ -26,7 +26,7 @@ export function inUnit(label: string, unit: string): string {
 
 /** A number in short, its thousands as the SI writes them: 10k. */
 export function compact(value: number): string {
-  return format(value, { notation: 'compact' }).replace('K', 'k')
+  return short.format(value).replace('K', 'k')
 }
 
 function inTimeUnit(value: number, unit: string): [number, string] | undefined {
@@ -45,10 +45,6 @@ function isTime(unit: string): boolean {
   return TIME_UNITS.some(([name]) => name === unit)
 }
 
-function format(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat('en', options).format(value)
-}
-
 /** In nanoseconds, shortest first. */
 const TIME_UNITS = [
   ['ns', 1],
@@ -56,3 +52,8 @@ const TIME_UNITS = [
   ['ms', 1e6],
   ['s', 1e9]
 ] as const
+
+// Each costs more to make than thousands of figures do.
+const whole = new Intl.NumberFormat('en')
+const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+const short = new Intl.NumberFormat('en', { notation: 'compact' })

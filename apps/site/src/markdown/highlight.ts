@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import {
   bundledLanguages,
   createHighlighter,
@@ -5,6 +7,8 @@ import {
   type ThemedToken,
   type ThemeRegistrationRaw
 } from 'shiki'
+import { z } from 'zod'
+import { kept } from '../build/kept.ts'
 
 /**
  * Tokens are told apart by their role, not by a colour: the theme gives each role a colour number, and the number becomes
@@ -45,14 +49,31 @@ const theme: ThemeRegistrationRaw = {
 }
 
 const classes = new Map(Object.keys(ROLES).map((role, index) => [colour(index).toUpperCase(), role]))
-const highlighter = createHighlighter({ themes: [theme], langs: [] })
+const blocks = kept('code')
+
+/** This file has the theme and the markup, and the path of Shiki has its version. */
+const rules = `${readFileSync(new URL(import.meta.url), 'utf8')} ${import.meta.resolve('shiki')}`
+
+let highlighter: ReturnType<typeof createHighlighter> | undefined
 
 /**
  * The lines of a program as escaped HTML, tokens in `<span class="k">` and the like. The text of the result is the text that
  * came in, to the letter. A language that Shiki does not know is shown plain.
  */
 export async function highlight(code: string, lang: string): Promise<string[]> {
-  const shiki = await highlighter
+  const key = createHash('sha256')
+    .update(JSON.stringify([rules, lang, code]))
+    .digest('hex')
+
+  return z.array(z.string()).parse(JSON.parse((await blocks.of(key, () => made(code, lang))).toString()))
+}
+
+async function made(code: string, lang: string): Promise<Buffer> {
+  return Buffer.from(JSON.stringify(await highlighted(code, lang)))
+}
+
+async function highlighted(code: string, lang: string): Promise<string[]> {
+  const shiki = await (highlighter ??= createHighlighter({ themes: [theme], langs: [] }))
   const known = isBundled(lang) ? lang : 'text'
 
   if (known !== 'text') {

@@ -5,9 +5,12 @@ import { markdownFeatures } from '@zerodeps/content-schema/markdown'
 import type { CollectionEntry } from 'astro:content'
 import { benchStill } from '../charts/bench-still.ts'
 import { diagramStill } from '../charts/diagram-still.ts'
+import { kept } from '../build/kept.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
 import { postFile } from './post-file.ts'
-import { drawing, photograph } from './raster.ts'
+import { keptPictures } from './kept-pictures.ts'
+
+const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDER)))
 
 /**
  * The pictures, diagrams and charts of a post that have this ending where feeds and plain Markdown name them, each with
