@@ -12,6 +12,7 @@ let known = hashes()
 const everyTask = Object.keys(known)
 const format = '//#format'
 const source = [format, '//#lint']
+const program = [...source, '//#test:repository']
 const builtSite = ['@zerodeps/site#build', '@zerodeps/site#test:browser', '@zerodeps/site#test:site']
 const check = '@zerodeps/content#check'
 
@@ -30,21 +31,21 @@ it.each([
   [
     'an experiment',
     'content/posts/probe/bench/probe.bench.ts',
-    [check, '@zerodeps/content#typecheck', ...source, ...builtSite]
+    [check, '@zerodeps/content#typecheck', ...program, ...builtSite]
   ],
   [
     'the schema',
     'packages/content-schema/src/post.ts',
-    [...source, check, ...tasksOf('content-schema', 'content-cli', 'site')]
+    [...program, check, ...tasksOf('content-schema', 'content-cli', 'site')]
   ],
-  ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...source, ...tasksOf('content-schema')]],
-  ['a model', 'packages/simulations/src/probe.ts', [...source, ...tasksOf('simulations')]],
-  ['the command', 'packages/content-cli/src/main.ts', [...source, check, ...tasksOf('content-cli', 'site')]],
+  ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...program, ...tasksOf('content-schema')]],
+  ['a model', 'packages/simulations/src/probe.ts', [...program, ...tasksOf('simulations')]],
+  ['the command', 'packages/content-cli/src/main.ts', [...program, check, ...tasksOf('content-cli', 'site')]],
   ['a page', 'apps/site/src/pages/probe.astro', [...source, ...tasksOf('site')]],
   [
     'a browser test',
     'apps/site/test/probe.spec.ts',
-    [...source, '@zerodeps/site#test:browser', '@zerodeps/site#test:site', '@zerodeps/site#typecheck']
+    [...program, '@zerodeps/site#test:browser', '@zerodeps/site#test:site', '@zerodeps/site#typecheck']
   ],
   ['the base tsconfig', 'tsconfig.base.json', everyTask],
   ['the README', 'README.md', [format]]

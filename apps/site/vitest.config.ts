@@ -9,7 +9,7 @@ const components = {
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [components], test: { name: 'unit', include: ['{src,publish}/**/*.test.ts'] } },
+      { plugins: [components], test: { name: 'unit', include: ['{src,announce}/**/*.test.ts'] } },
       { test: { name: 'site', include: ['test/**/*.test.ts'], exclude: ['test/changed/**'] } },
       { test: { name: 'changed', include: ['test/changed/*.test.ts'], globalSetup: 'test/changed/build.ts' } }
     ]

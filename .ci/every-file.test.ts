@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const files = run('git', '.', 'ls-files', '--cached', '--others', '--exclude-standard')
+  .filter((file) => /\.[jt]sx?$/.test(file) && existsSync(join(root, file)))
+  .filter((file) => !/(^|\/)fixtures\//.test(file))
+// The compiler knows neither Node nor Vite in these packages, which keeps them pure; their tests need both.
+const untyped = /^packages\/(content-schema|simulations)\/(src\/.*\.test\.ts$|test\/)/
+const folders = run('git', '.', 'ls-files', 'package.json', '*/package.json')
+  .filter((file) => !/(^|\/)fixtures\//.test(file))
+  .map(dirname)
+
+it('every test runs in a task', () => {
+  const collected = folders.flatMap((folder) => vitestArguments(folder).flatMap((args) => listed(folder, args)))
+
+  expect(files.filter((file) => file.endsWith('.test.ts') && !collected.includes(file))).toEqual([])
+  expect(collected.toSorted()).toEqual([...new Set(collected)].toSorted())
+})
+
+it('every source file is type-checked, but for tests of the pure packages', () => {
+  const configs = run(
+    'git',
+    '.',
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    'tsconfig.json',
+    '*/tsconfig*.json'
+  )
+  const checked = configs.flatMap((file) => run('tsc', '.', '-p', file, '--listFilesOnly')).map(fromRoot)
+
+  expect(files.filter((file) => file.endsWith('.ts') && !untyped.test(file) && !checked.includes(file))).toEqual([])
+})
+
+/** What each script of a package that runs Vitest gives it. */
+function vitestArguments(folder: string): string[][] {
+  const { scripts = {} }: Manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+
+  return Object.values(scripts).flatMap((script) => {
+    const [, args] = /^vitest run\b(.*)$/.exec(script) ?? []
+
+    return args === undefined ? [] : [args.split(' ').filter(Boolean)]
+  })
+}
+
+function listed(folder: string, args: string[]) {
+  return run('vitest', folder, 'list', '--filesOnly', ...args).map((line) =>
+    fromRoot(join(folder, line.replace(/^\[\w+\] /, '')))
+  )
+}
+
+function fromRoot(file: string) {
+  return relative(root, resolve(root, file))
+}
+
+function run(command: string, folder: string, ...args: string[]) {
+  const output = execFileSync(command, args, { cwd: join(root, folder), encoding: 'utf8', maxBuffer: 1e8 })
+
+  return output.split('\n').filter((line) => line !== '')
+}
+
+interface Manifest {
+  scripts?: Record<string, string>
+}
