@@ -40,7 +40,7 @@ const rows = [
   [
     'apps/site/src/queries/posts.ts',
     ['astro:content', '@zerodeps/content-schema/visibility', './tags.ts', '../clock.ts'],
-    ['../components/Header.astro', '../pages/index.astro', '@zerodeps/content-cli/check', 'node:fs']
+    ['../components/Header.astro', '../pages/index.astro', '@zerodeps/content-check/check', 'node:fs']
   ],
   [
     'apps/site/src/feeds/rss.ts',

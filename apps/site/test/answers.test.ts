@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readLibrary } from '@zerodeps/content-cli/library'
-import { siteMap } from '@zerodeps/content-cli/site-map'
+import { outline } from '@zerodeps/content-check/library/examined'
+import { readLibrary } from '@zerodeps/content-check/library/library'
+import { sitePages } from '@zerodeps/content-check/library/site-pages'
 import { expect, it } from 'vitest'
 import { dist } from './built-site.ts'
 
@@ -15,7 +16,7 @@ const PARTS =
 
 it('the site answers where the check says that it does, and nowhere else', async () => {
   const nowMs = statSync(new URL('index.html', dist)).mtimeMs
-  const known = siteMap(await readLibrary(fileURLToPath(new URL('../../../content/', import.meta.url))), nowMs)
+  const known = sitePages(await readLibrary(fileURLToPath(new URL('../../../content/', import.meta.url)), outline), nowMs)
   const answered = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `/${relative(fileURLToPath(dist), join(parentPath, name))}`)

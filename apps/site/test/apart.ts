@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { scheduledPages } from '@zerodeps/content-cli/scheduled-pages'
+import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
 import { build, type AstroIntegration } from 'astro'
 import config from '../astro.config.ts'

@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { codes } from '@zerodeps/content-cli/findings/codes'
+import { codes } from '@zerodeps/content-check/findings/codes'
 import { expect, it, onTestFinished } from 'vitest'
 import { buildSite } from './build-site.ts'
 import { temporaryContentFolder } from './content-folder.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readmeOf } from '@zerodeps/content-cli/commands/export'
-import { frontMatter } from '@zerodeps/content-cli/files/front-matter'
+import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { post } from '@zerodeps/content-schema/post'

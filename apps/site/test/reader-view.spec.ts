@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
-import { isLostInReaderView } from '@zerodeps/content-cli/rules/reader-view'
+import { isLostInReaderView } from '@zerodeps/content-check/rules/reader-view'
 import { builtPages } from './built-site.ts'
 import { galleryUrl } from './page-kinds.ts'
 

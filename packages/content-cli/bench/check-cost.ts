@@ -1,4 +1,4 @@
-import { checkContent } from '../src/check.ts'
+import { checkContent } from '@zerodeps/content-check/check'
 
 /** Checks a folder three times and prints the first and the better of the others. */
 const [, , contentDir = ''] = process.argv

@@ -1,5 +1,5 @@
-import { textReport } from '../src/report/text.ts'
-import { watchContent } from '../src/watch.ts'
+import { textReport } from '@zerodeps/content-check/report/text'
+import { watchContent } from '@zerodeps/content-check/watch'
 import { editPost } from './generate.ts'
 
 /** Saves a mistake into one post after another of a watched folder, and prints how long each took to be reported. */

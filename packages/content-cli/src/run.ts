@@ -10,7 +10,7 @@ import { exportContent } from './commands/export.ts'
 import { projectFactsCommand } from './commands/project-facts.ts'
 import { schemas } from './commands/schemas.ts'
 import { stats } from './commands/stats.ts'
-import { didYouMean } from './findings/near-miss.ts'
+import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import type { Terminal } from './command-line/terminal.ts'
 import { UsageError } from './command-line/usage.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkContent } from '../src/check.ts'
+import { checkContent } from '@zerodeps/content-check/check'
 import { commands } from '../src/run.ts'
-import { contentFolder, post } from './content-folder.ts'
+import { contentFolder, post } from '../../content-check/test/content-folder.ts'
 import { content, contentAt } from './run-content.ts'
 import { tree } from './tree.ts'
 

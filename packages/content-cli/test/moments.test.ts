@@ -1,12 +1,13 @@
 import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger'
 import { itemMoment } from '@zerodeps/content-schema/moment'
 import { expect, it } from 'vitest'
-import { libraryFindings } from '../src/check.ts'
-import { readLibrary, type Library } from '../src/library.ts'
-import { scheduledPages } from '../src/scheduled-pages.ts'
-import { siteMap } from '../src/site-map.ts'
-import { nowMs } from './clock.ts'
-import { contentFolder, post } from './content-folder.ts'
+import { libraryFindings } from '@zerodeps/content-check/check'
+import { examine } from '@zerodeps/content-check/examine'
+import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
+import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
+import { sitePages } from '@zerodeps/content-check/library/site-pages'
+import { nowMs } from '../../content-check/test/clock.ts'
+import { contentFolder, post } from '../../content-check/test/content-folder.ts'
 import { content } from './run-content.ts'
 
 const tags = ['v8', 'busy', 'late'].map(
@@ -26,14 +27,14 @@ it.each([
 
   await content(contentDir, 'publish')
 
-  const library = await readLibrary(contentDir)
+  const library = await readLibrary(contentDir, examine)
 
   expect(errorsAt(library, nowMs)).toEqual([])
 
   const day = Date.parse(published.slice(0, 10))
   const moments = [
     ...Array.from({ length: 4 * 24 }, (_, hour) => day + (hour - 24) * 3_600_000),
-    ...[...siteMap(library, 0).values()].flatMap(({ momentMs = day }) => [momentMs - 1, momentMs])
+    ...[...sitePages(library, 0).values()].flatMap(({ momentMs = day }) => [momentMs - 1, momentMs])
   ]
 
   for (const atMs of new Set(moments.filter((ms) => ms >= nowMs))) {
@@ -45,12 +46,12 @@ it.each([
 
 it('a feed never states a moment after the build that shows its item first', async () => {
   const contentDir = contentFolder({ files: filesWith('2026-11-24', 'tags: [v8]') })
-  const library = await readLibrary(contentDir)
-  const { momentMs = 0, feedId = '' } = siteMap(library, nowMs).get('/posts/new/') ?? {}
+  const library = await readLibrary(contentDir, examine)
+  const { momentMs = 0, feedId = '' } = sitePages(library, nowMs).get('/posts/new/') ?? {}
 
   expect(momentMs).toBe(itemMoment('2026-11-24', feedId))
-  expect(siteMap(library, momentMs - 1).get('/posts/new/')?.state).toBe('scheduled')
-  expect(siteMap(library, momentMs).get('/posts/new/')?.state).toBe('published')
+  expect(sitePages(library, momentMs - 1).get('/posts/new/')?.state).toBe('scheduled')
+  expect(sitePages(library, momentMs).get('/posts/new/')?.state).toBe('published')
 })
 
 it('what will be wrong when a scheduled post goes public is told today, with the moment', async () => {
@@ -78,7 +79,7 @@ it.each([
 
   await content(contentDir, 'publish')
 
-  const codes = libraryFindings(await readLibrary(contentDir), nowMs).map(({ code }) => code)
+  const codes = libraryFindings(await readLibrary(contentDir, examine), nowMs).map(({ code }) => code)
 
   expect(codes.includes('updated-ahead')).toBe(isRefused)
 })
@@ -117,7 +118,7 @@ function faultsOfBuild(library: Library, atMs: number) {
 }
 
 function pathsOf(library: Library, atMs: number, states: readonly string[]): Set<string> {
-  const pages = siteMap(library, atMs).values()
+  const pages = sitePages(library, atMs).values()
 
   return new Set(
     pages.filter(({ path, state }) => path.endsWith('/') && states.includes(state)).map(({ path }) => path)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { checkContent } from '@zerodeps/content-cli/check'
-import { textReport } from '@zerodeps/content-cli/report/text'
+import { checkContent } from '@zerodeps/content-check/check'
+import { textReport } from '@zerodeps/content-check/report/text'
 import type { AstroIntegration } from 'astro'
 
 /** Stops a production build whose content the check refuses, with every finding at once. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { scheduledPages } from '@zerodeps/content-cli/scheduled-pages'
+import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
 import { permalinks } from '@zerodeps/content-schema/permalink'
 import { buildMoment } from '../clock.ts'
 import { contentRoot } from '../content-root.ts'

@@ -1,4 +1,4 @@
-import { codes } from '@zerodeps/content-cli/findings/codes'
+import { codes } from '@zerodeps/content-check/findings/codes'
 import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger'
 import { parseRssFeed } from 'feedsmith'
 import type { BuiltSite, Change, Facts } from './built-site.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { Finding } from '@zerodeps/content-cli/findings/finding'
-import { textReport } from '@zerodeps/content-cli/report/text'
-import { watchContent } from '@zerodeps/content-cli/watch'
+import type { Finding } from '@zerodeps/content-check/findings/finding'
+import { textReport } from '@zerodeps/content-check/report/text'
+import { watchContent } from '@zerodeps/content-check/watch'
 import type { AstroIntegration } from 'astro'
 
 /**

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { frontMatter } from '@zerodeps/content-cli/files/front-matter'
-import { readSource } from '@zerodeps/content-cli/files/source'
-import { readYaml } from '@zerodeps/content-cli/files/yaml-data'
-import { written } from '@zerodeps/content-cli/mdx/written'
+import { frontMatter } from '@zerodeps/content-check/files/front-matter'
+import { readSource } from '@zerodeps/content-check/files/source'
+import { readYaml } from '@zerodeps/content-check/files/yaml-data'
+import { written } from '@zerodeps/content-check/mdx/written'
 import type { Loader } from 'astro/loaders'
 
 /**

@@ -1,4 +1,4 @@
-import { readYaml } from '@zerodeps/content-cli/files/yaml-data'
+import { readYaml } from '@zerodeps/content-check/files/yaml-data'
 import { z } from 'astro/zod'
 
 /**

@@ -1,4 +1,4 @@
-import { draftSlugs } from '@zerodeps/content-cli/drafts'
+import { draftSlugs } from '@zerodeps/content-check/library/drafts'
 import type { Loader, LoaderContext } from 'astro/loaders'
 
 /**

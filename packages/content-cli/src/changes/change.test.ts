@@ -12,9 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contentFolder } from '../../test/content-folder.ts'
+import { contentFolder } from '../../../content-check/test/content-folder.ts'
 import { tree } from '../../test/tree.ts'
-import { applyChange, finishChange, isUnfinished, type Disk } from './change.ts'
+import { isUnfinished } from '@zerodeps/content-check/files/unfinished-change'
+import { applyChange, finishChange, type Disk } from './change.ts'
 
 const change = {
   writes: { 'tags.yaml': 'new tags', 'posts/good-post/index.mdx': 'new text', 'posts/other/index.mdx': 'a new post' },

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isUnfinished, PENDING } from '@zerodeps/content-check/files/unfinished-change'
 import { z } from 'zod'
 import { pathWithin } from './path-within.ts'
-
-const PENDING = '.change'
 
 const step = z.union([
   z.strictObject({ file: z.string(), text: z.string().regex(/^\d+$/) }),
@@ -63,11 +62,6 @@ export function finishChange(contentDir: string, disk: Disk = nodeDisk): void {
   for (const name of [PENDING, `${PENDING}.new`].filter((left) => existsSync(join(contentDir, left)))) {
     disk.remove(join(contentDir, name))
   }
-}
-
-/** Whether a change was decided and never finished. */
-export function isUnfinished(contentDir: string): boolean {
-  return existsSync(join(contentDir, PENDING, 'steps.json'))
 }
 
 function finish(contentDir: string, steps: readonly Step[], disk: Disk): void {

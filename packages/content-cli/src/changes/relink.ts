@@ -1,4 +1,4 @@
-import type { Document } from '../mdx/document.ts'
+import type { Document } from '@zerodeps/content-check/mdx/document'
 import type { MdastNode } from 'satteri'
 
 /**

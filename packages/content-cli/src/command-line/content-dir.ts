@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import type { Finding } from '../findings/finding.ts'
+import type { Finding } from '@zerodeps/content-check/findings/finding'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 

@@ -1,6 +1,6 @@
-import type { Examined } from '../examine.ts'
-import type { Library } from '../library.ts'
-import { didYouMean } from '../findings/near-miss.ts'
+import type { Examined } from '@zerodeps/content-check/library/examined'
+import type { Library } from '@zerodeps/content-check/library/library'
+import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { UsageError } from './usage.ts'
 
 /** The slug that an argument names: itself, or the folder, file or URL of a post, as shells and browsers complete them. */

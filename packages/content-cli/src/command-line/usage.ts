@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import { didYouMean } from '../findings/near-miss.ts'
+import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 
 /** A command called wrongly: the program ends with 2 and says how to call it. */
 export class UsageError extends Error {

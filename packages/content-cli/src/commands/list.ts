@@ -1,14 +1,15 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { buildHour } from '../build-hour.ts'
-import { libraryFindings } from '../check.ts'
+import { libraryFindings } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
-import { written } from '../mdx/written.ts'
-import { readLibrary } from '../library.ts'
+import { written } from '@zerodeps/content-check/mdx/written'
+import { examine } from '@zerodeps/content-check/examine'
+import { readLibrary } from '@zerodeps/content-check/library/library'
 import { progress } from '../command-line/progress.ts'
-import { printable } from '../findings/quote.ts'
-import { pathOf, siteMap } from '../site-map.ts'
+import { printable } from '@zerodeps/content-check/findings/quote'
+import { pathOf, sitePages } from '@zerodeps/content-check/library/site-pages'
 import { parseUsage } from '../command-line/usage.ts'
 
 export const list: Command = {
@@ -20,9 +21,9 @@ export const list: Command = {
     const contentDir = contentDirectory(values.content, terminal)
     const nowMs = buildHour(terminal.nowMs())
     const { step, end } = progress(terminal, 'reading')
-    const library = await readLibrary(contentDir, { onProgress: step })
+    const library = await readLibrary(contentDir, examine, { onProgress: step })
     const findings = Object.groupBy(libraryFindings(library, nowMs), ({ file }) => file)
-    const pages = siteMap(library, nowMs)
+    const pages = sitePages(library, nowMs)
     const dated = library.posts.map((post) => {
       const { state = 'draft', momentMs = Infinity, feedId = post.folder.name } = pages.get(pathOf(post)) ?? {}
 

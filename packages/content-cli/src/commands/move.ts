@@ -5,12 +5,12 @@ import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
-import { readDocument } from '../mdx/document.ts'
+import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { edited, withFields } from '../changes/edit.ts'
-import type { Examined } from '../examine.ts'
+import { outline, type Examined } from '@zerodeps/content-check/library/examined'
 import { refreshEditor } from '../editor/refresh.ts'
-import { LEDGER, ledgerText } from '../files/ledger-file.ts'
-import { readLibrary, type Library } from '../library.ts'
+import { LEDGER, ledgerText } from '@zerodeps/content-check/files/ledger-file'
+import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
 import { relinked } from '../changes/relink.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
@@ -40,7 +40,7 @@ export const move: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
 
-    const library = await readLibrary(contentDir)
+    const library = await readLibrary(contentDir, outline)
     const records = library.ledger.data ?? {}
     const [old, target] = [records[postPath(from)], records[postPath(to)]]
 

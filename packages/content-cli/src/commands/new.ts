@@ -8,8 +8,9 @@ import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { refreshEditor } from '../editor/refresh.ts'
-import { readLibrary, type Library } from '../library.ts'
-import { didYouMean } from '../findings/near-miss.ts'
+import { outline } from '@zerodeps/content-check/library/examined'
+import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
+import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { slugOf } from '../command-line/slug-of.ts'
 import { onlyArgument, parseUsage, UsageError } from '../command-line/usage.ts'
 
@@ -46,7 +47,7 @@ export const newPost: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
 
-    const library = await readLibrary(contentDir)
+    const library = await readLibrary(contentDir, outline)
     const tags = known(
       library.tags.data,
       values.tags

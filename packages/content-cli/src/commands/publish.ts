@@ -5,16 +5,17 @@ import { feedId, type Permalink, type Permalinks } from '@zerodeps/content-schem
 import { buildHour, firstBuildHour } from '../build-hour.ts'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
-import { libraryFindings } from '../check.ts'
+import { libraryFindings } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, located } from '../command-line/content-dir.ts'
 import { edited, withFields } from '../changes/edit.ts'
-import type { Examined } from '../examine.ts'
-import { LEDGER, ledgerText } from '../files/ledger-file.ts'
-import { readLibrary, type Library } from '../library.ts'
+import { outline, type Examined } from '@zerodeps/content-check/library/examined'
+import { LEDGER, ledgerText } from '@zerodeps/content-check/files/ledger-file'
+import { examine } from '@zerodeps/content-check/examine'
+import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
-import { textReport } from '../report/text.ts'
-import { pathOf, siteMap, type Page, type SiteMap } from '../site-map.ts'
+import { textReport } from '@zerodeps/content-check/report/text'
+import { pathOf, sitePages, type Page, type SitePages } from '@zerodeps/content-check/library/site-pages'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const publish: Command = {
@@ -45,14 +46,14 @@ export const publish: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
 
-    const before = await readLibrary(contentDir)
+    const before = await readLibrary(contentDir, outline)
     const [slug] = positionals.map(slugNamed)
     const post = slug === undefined ? undefined : postOf(before, slug)
     const dated = post ? datedPost(post, before.ledger.data ?? {}, values.on, nowMs) : {}
-    const during = await readLibrary(contentDir, { overlay: dated })
-    const records = recorded(alone(during, post), post, siteMap(before, buildMs), buildMs)
+    const during = await readLibrary(contentDir, outline, { overlay: dated })
+    const records = recorded(alone(during, post), post, sitePages(before, buildMs), buildMs)
     const writes = changed({ ...dated, [LEDGER]: ledgerText(records) }, before)
-    const library = await readLibrary(contentDir, { overlay: writes })
+    const library = await readLibrary(contentDir, examine, { overlay: writes })
     const findings = libraryFindings(alone(library, post), buildMs)
 
     if (findings.some(({ severity }) => severity === 'error')) {
@@ -143,11 +144,11 @@ function isUnrecorded(entry: Examined, { ledger }: Library): boolean {
  * The ledger with every public page in it. Ids and dates that stand there stay, but for the date of the post at hand and of
  * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all.
  */
-function recorded(library: Library, post: Examined | undefined, before: SiteMap, nowMs: number): Permalinks {
+function recorded(library: Library, post: Examined | undefined, before: SitePages, nowMs: number): Permalinks {
   const kept = Object.entries(library.ledger.data ?? {}).filter(([path]) => !isUnseenList(before.get(path)))
   const records: Record<string, Permalink> = Object.fromEntries(kept)
 
-  for (const { path, state, entry, momentMs = nowMs } of siteMap(library, nowMs).values()) {
+  for (const { path, state, entry, momentMs = nowMs } of sitePages(library, nowMs).values()) {
     const published = dayOf(new Date(momentMs).toISOString())
     const isPost = entry?.folder.collection === 'posts'
     const record = records[path]
@@ -183,7 +184,7 @@ function message(library: Library, post: Examined | undefined, nowMs: number, is
   }
 
   const path = postPath(post.folder.name)
-  const page = siteMap(library, nowMs).get(path)
+  const page = sitePages(library, nowMs).get(path)
   const momentMs = page?.momentMs ?? nowMs
   const when =
     momentMs > nowMs

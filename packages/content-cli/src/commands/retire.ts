@@ -5,15 +5,16 @@ import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
-import { readDocument } from '../mdx/document.ts'
+import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { edited, withFields } from '../changes/edit.ts'
-import type { Examined } from '../examine.ts'
-import { LEDGER, ledgerText } from '../files/ledger-file.ts'
-import { readLibrary, type Library } from '../library.ts'
-import { didYouMean } from '../findings/near-miss.ts'
+import { outline, type Examined } from '@zerodeps/content-check/library/examined'
+import { LEDGER, ledgerText } from '@zerodeps/content-check/files/ledger-file'
+import { examine } from '@zerodeps/content-check/examine'
+import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
+import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
 import { leadsTo, relinked } from '../changes/relink.ts'
-import { siteMap } from '../site-map.ts'
+import { sitePages } from '@zerodeps/content-check/library/site-pages'
 import { onlyArgument, parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const retire: Command = {
@@ -33,9 +34,9 @@ export const retire: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
 
-    const library = await readLibrary(contentDir)
+    const library = await readLibrary(contentDir, examine)
     const records = library.ledger.data ?? {}
-    const pages = siteMap(library, terminal.nowMs())
+    const pages = sitePages(library, terminal.nowMs())
     const target = values.to === undefined ? undefined : pages.get(values.to)
     const slug = slugNamed(named)
     const isPage = named.startsWith('/') && library.posts.every(({ folder }) => folder.name !== slug)
@@ -86,7 +87,7 @@ export const retire: Command = {
     const today = dayOf(new Date(terminal.nowMs()).toISOString())
     const outcome = values.to === undefined ? { gone: today } : { redirect: values.to }
     const writes = texts(library, post, path, values.to)
-    const after = siteMap(await readLibrary(contentDir, { overlay: writes }), terminal.nowMs())
+    const after = sitePages(await readLibrary(contentDir, outline, { overlay: writes }), terminal.nowMs())
     const emptied = [...pages.values()].filter(
       ({ path: list, state, entry }) =>
         !entry && state !== 'draft' && records[list] && (after.get(list)?.state ?? 'draft') === 'draft'

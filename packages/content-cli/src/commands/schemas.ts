@@ -4,7 +4,8 @@ import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
 import { machineFiles, sharedFiles } from '../editor/editor-files.ts'
 import { writeStale } from '../editor/stale.ts'
-import { readLibrary } from '../library.ts'
+import { outline } from '@zerodeps/content-check/library/examined'
+import { readLibrary } from '@zerodeps/content-check/library/library'
 import { parseUsage } from '../command-line/usage.ts'
 
 export const schemas: Command = {
@@ -20,7 +21,7 @@ export const schemas: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
     const root = dirname(contentDir)
-    const stale = writeStale(root, { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir)) })
+    const stale = writeStale(root, { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir, outline)) })
 
     terminal.out(stale.map((file) => `${shownPath(root, file, terminal)}\n`).join('') || 'nothing to change\n')
 

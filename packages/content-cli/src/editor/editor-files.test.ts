@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import { expect, it } from 'vitest'
-import { contentFolder } from '../../test/content-folder.ts'
-import { readLibrary } from '../library.ts'
+import { contentFolder } from '../../../content-check/test/content-folder.ts'
+import { outline } from '@zerodeps/content-check/library/examined'
+import { readLibrary } from '@zerodeps/content-check/library/library'
 import { machineFiles, sharedFiles } from './editor-files.ts'
 import { componentSnippets } from './snippets.ts'
 
@@ -21,7 +22,7 @@ it('there is a snippet for every component, with all that it must have', () => {
 
 it('front matter is completed with the tags that exist, in the files that exist', async () => {
   const contentDir = contentFolder()
-  const files = machineFiles(contentDir, await readLibrary(contentDir))
+  const files = machineFiles(contentDir, await readLibrary(contentDir, outline))
   const posts: unknown = JSON.parse(files['.astro/collections/posts.schema.json'] ?? '')
   const manifest: unknown = JSON.parse(files['.astro/collections/collections.json'] ?? '')
 

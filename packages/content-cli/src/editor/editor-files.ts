@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import type { Collection } from '../files/folder.ts'
-import type { Library } from '../library.ts'
+import type { Collection } from '@zerodeps/content-check/files/folder'
+import type { Library } from '@zerodeps/content-check/library/library'
 import { editorSchemas } from './schemas.ts'
 import { componentSnippets } from './snippets.ts'
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readLibrary } from '../library.ts'
+import { outline } from '@zerodeps/content-check/library/examined'
+import { readLibrary } from '@zerodeps/content-check/library/library'
 import { machineFiles } from './editor-files.ts'
 import { writeStale } from './stale.ts'
 
@@ -9,6 +10,6 @@ export async function refreshEditor(contentDir: string): Promise<void> {
   const root = dirname(contentDir)
 
   if (existsSync(join(root, '.astro/collections/collections.json'))) {
-    writeStale(root, machineFiles(contentDir, await readLibrary(contentDir)))
+    writeStale(root, machineFiles(contentDir, await readLibrary(contentDir, outline)))
   }
 }

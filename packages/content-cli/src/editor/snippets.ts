@@ -1,6 +1,6 @@
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import { z } from 'zod'
-import { emptyComponents, inlineComponents } from '../mdx/component-content.ts'
+import { emptyComponents, inlineComponents } from '@zerodeps/content-check/mdx/component-content'
 
 /** A VS Code snippet for each component: what it must have, in tab stops, with its choices. */
 export function componentSnippets(): Record<string, Snippet> {

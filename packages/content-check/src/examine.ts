@@ -1,0 +1,67 @@
+import { withoutAllowed } from './allowance.ts'
+import { readDocument, type Document } from './mdx/document.ts'
+import { finding, type Fault } from './findings/finding.ts'
+import type { Folder } from './files/folder.ts'
+import { fieldsOf, type Examined } from './library/examined.ts'
+import { linksOf } from './mdx/links.ts'
+import { diagrams } from './rules/diagrams.ts'
+import { expressions } from './rules/expressions.ts'
+import { components } from './rules/components.ts'
+import { fences } from './rules/fences.ts'
+import { figures } from './rules/figures.ts'
+import { files } from './rules/files.ts'
+import { footnotes } from './rules/footnotes.ts'
+import { formulas } from './rules/formulas.ts'
+import { frontMatterShape } from './rules/front-matter.ts'
+import { headings, headingsOf } from './rules/headings.ts'
+import { links } from './rules/links.ts'
+import { nesting } from './rules/nesting.ts'
+import { pictures } from './rules/pictures.ts'
+import { prose } from './rules/prose.ts'
+import { readerView } from './rules/reader-view.ts'
+import { recordingFindings, recordings } from './rules/recordings.ts'
+import { folderName } from './rules/slugs.ts'
+import { snippets } from './rules/snippets.ts'
+
+/** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
+export async function examine(folder: Folder): Promise<Examined> {
+  const document = readDocument(folder)
+  const faults: Fault[] = [...document.faults, ...folderName(document), ...files(document)]
+
+  if (document.text !== '') {
+    faults.push(
+      ...rules.flatMap((rule) => [...rule(document)]),
+      ...(await pictures(document)),
+      ...(await diagrams(document))
+    )
+  }
+
+  const file = `${folder.file}/index.mdx`
+
+  return {
+    folder,
+    file,
+    fields: fieldsOf(document.matter),
+    place: document.matter.place,
+    anchors: new Set(headingsOf(document).map(({ id }) => id)),
+    links: linksOf(document),
+    findings: [...withoutAllowed(document, faults).map((fault) => finding(file, fault)), ...recordingFindings(document)]
+  }
+}
+
+const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
+  frontMatterShape,
+  expressions,
+  components,
+  headings,
+  nesting,
+  links,
+  fences,
+  footnotes,
+  snippets,
+  recordings,
+  readerView,
+  prose,
+  figures,
+  formulas
+]

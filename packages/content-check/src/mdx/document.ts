@@ -1,0 +1,51 @@
+import type { Fault } from '../findings/finding.ts'
+import type { Folder } from '../files/folder.ts'
+import { frontMatter, type FrontMatter } from '../files/front-matter.ts'
+import { parseMdx } from './mdx.ts'
+import { indexNodes, type Nodes } from './nodes.ts'
+import { proseText } from './prose-text.ts'
+import { sourceOf } from '../files/source.ts'
+
+/** The `index.mdx` of a folder, read once for every rule. */
+export function readDocument(folder: Folder): Document {
+  const source = sourceOf(() => folder.bytes('index.mdx'))
+
+  if (source.text === '') {
+    return {
+      folder,
+      text: '',
+      matter: frontMatter('---\n---\n'),
+      body: '',
+      nodes: indexNodes(undefined),
+      prose: '',
+      faults: source.faults
+    }
+  }
+
+  const matter = frontMatter(source.text)
+  const { tree, faults } = parseMdx(matter.body)
+  const nodes = indexNodes(tree)
+
+  return {
+    folder,
+    text: source.text,
+    matter,
+    body: matter.body,
+    nodes,
+    prose: proseText(matter.body, nodes),
+    faults: [...source.faults, ...matter.faults, ...faults]
+  }
+}
+
+export interface Document {
+  readonly folder: Folder
+  /** The whole file; empty where it is no text, and then no rule has anything to say. */
+  readonly text: string
+  readonly matter: FrontMatter
+  /** The text after the front matter, its lines numbered as in the file. */
+  readonly body: string
+  readonly nodes: Nodes
+  /** The body with nothing but its running text left, at the same offsets. */
+  readonly prose: string
+  readonly faults: readonly Fault[]
+}

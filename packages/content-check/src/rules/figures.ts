@@ -1,0 +1,49 @@
+import type { Document } from '../mdx/document.ts'
+import { FIGURE, figureOf, type Figure } from '../figures/figure.ts'
+import type { Fault } from '../findings/finding.ts'
+import { textMatches } from '../mdx/prose-text.ts'
+import { recordedValues, type RecordedValues } from '../figures/recorded-values.ts'
+
+/**
+ * In a post with recordings, a figure with a unit is one of theirs, as rounded as it was typed: a median, an extreme, a
+ * place on the x axis, what its note says, or a ratio of two medians.
+ */
+export function* figures(document: Document): Iterable<Fault> {
+  if (document.nodes.of('mdxJsxFlowElement').every(({ name }) => name !== 'Bench')) {
+    return
+  }
+
+  const recorded = recordedValues(document.folder)
+
+  if (recorded) {
+    for (const { match, groups, place } of textMatches(document, FIGURE)) {
+      if (!isRecorded(figureOf(groups), recorded)) {
+        yield {
+          code: 'typed-figure',
+          ...place,
+          message: `no recording of this post gives ${match.replace(/\s/g, ' ')}`
+        }
+      }
+    }
+  }
+}
+
+function isRecorded({ base, value, halfStep }: Figure, { values, medians }: RecordedValues): boolean {
+  const isNear = (other: number): boolean => Math.abs(other - value) <= halfStep * 1.001
+
+  if (values.get(base)?.some(isNear)) {
+    return true
+  }
+
+  if (base !== '×' && base !== '%') {
+    return false
+  }
+
+  return medians.some((all) =>
+    all.some((a) =>
+      all.some(
+        (b) => b !== 0 && (base === '×' ? isNear(a / b) : isNear((100 * a) / b) || isNear(100 * Math.abs(1 - a / b)))
+      )
+    )
+  )
+}

@@ -1,0 +1,27 @@
+import temml from 'temml'
+import type { Document } from '../mdx/document.ts'
+import type { Fault } from '../findings/finding.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { placeAt } from '../findings/place.ts'
+import { quote } from '../findings/quote.ts'
+
+/** Temml, which the site sets formulas with, can read every one. */
+export function formulas({ body, nodes }: Document): Fault[] {
+  return [...nodes.of('math'), ...nodes.of('inlineMath')].flatMap((node): Fault[] => {
+    try {
+      temml.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true })
+
+      return []
+    } catch (error) {
+      const said = error instanceof Error ? error.message.trim() : String(error)
+      const start = body.indexOf(node.value, node.position?.start.offset)
+      const isPlaced = error instanceof Error && 'position' in error && start !== -1
+      const place = isPlaced ? placeAt(body, start + Number(error.position)) : placeOf(node)
+      const [reason = ''] = said.split(/ at (?:position \d+|end of input): /)
+
+      return [
+        { code: 'formula-broken', ...place, message: `the formula ${quote(node.value)} cannot be read: ${reason}` }
+      ]
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import type { Document } from '../mdx/document.ts'
+import type { Fault } from '../findings/finding.ts'
+import { didYouMean } from '../findings/near-miss.ts'
+import { pictureDrafts } from '../files/picture-file.ts'
+import { picturesOf, type Picture } from '../mdx/pictures.ts'
+import { wholeFile } from '../findings/place.ts'
+import { quote } from '../findings/quote.ts'
+
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i
+
+/** Pictures lie beside the post, are described, can be read, and are no larger than a page can show. */
+export async function pictures(document: Document): Promise<Fault[]> {
+  const { folder } = document
+  const faults: Fault[] = []
+  const shown = new Set<string>()
+
+  for (const picture of picturesOf(document)) {
+    const { place, alt, src } = picture
+    const fault = misplaced(picture, document)
+
+    if (alt.trim() === '' && alt === '') {
+      faults.push({ code: 'picture-alt', ...place, message: `the picture ${quote(src)} is not described` })
+    }
+
+    if (fault) {
+      faults.push({ ...place, ...fault })
+    } else if (!shown.has(src)) {
+      shown.add(src)
+      faults.push(...(await pictureDrafts(folder.absolute(src), quote(src))).map((said) => ({ ...place, ...said })))
+    }
+  }
+
+  for (const { path, kind } of folder.files) {
+    if (kind === 'file' && PICTURE.test(path) && !shown.has(`./${path}`)) {
+      faults.push({ code: 'picture-unused', ...wholeFile, message: `nothing shows the picture ${quote(path)}` })
+    }
+  }
+
+  return faults
+}
+
+function misplaced({ src }: Picture, { folder }: Document): Pick<Fault, 'code' | 'message' | 'hint'> | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    return { code: 'picture-remote', message: `the picture ${quote(src)} lies on another site` }
+  }
+
+  if (!/^\.\/[\w.-]+$/.test(src)) {
+    return { code: 'picture-path', message: `the picture ${quote(src)} is not named as a file beside the post` }
+  }
+
+  if (!folder.has(src.slice(2))) {
+    const near = folder.files.map(({ path }) => `./${path}`).filter((path) => PICTURE.test(path))
+
+    return { code: 'picture-missing', message: `there is no picture ${quote(src)}`, hint: didYouMean(src, near) }
+  }
+
+  return PICTURE.test(src)
+    ? undefined
+    : { code: 'picture-broken', message: `${quote(src)} is no picture that a page can show` }
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { libraryFindings } from './check.ts'
+import { committedLedgers } from './files/committed-ledgers.ts'
+import { examine } from './examine.ts'
+import type { Examined } from './library/examined.ts'
+import { byPlace, type Finding } from './findings/finding.ts'
+import type { Folder } from './files/folder.ts'
+import { readLibrary } from './library/library.ts'
+import { savedFiles } from './files/saved-files.ts'
+
+/**
+ * Checks the content, and again after every change until `signal` is aborted. An entry is examined again only when
+ * something in its folder changed. What concerns the files just saved comes first. What fails in one round is told, and
+ * the next save begins another.
+ */
+export async function watchContent({ contentDir, nowMs, signal, onFindings, onFailure }: WatchOptions): Promise<void> {
+  const known = new Map<string, Examined>()
+  const saves = savedFiles(contentDir, signal)
+  const committed = committedLedgers(contentDir)
+  const check = async (saved: ReadonlySet<string>): Promise<void> => {
+    const again = new Set<string>()
+    const remembered = async (folder: Folder): Promise<Examined> => {
+      const entry = known.get(folder.file) ?? (await examine(folder))
+
+      if (!known.has(folder.file)) {
+        known.set(folder.file, entry)
+        again.add(folder.file)
+      }
+
+      return entry
+    }
+    const rank = ({ file }: Finding): number =>
+      saved.has(file) ? 0 : again.has(file.slice(0, file.lastIndexOf('/'))) ? 1 : 2
+
+    if (!existsSync(contentDir)) {
+      throw new Error(`the content folder ${contentDir} is gone`)
+    }
+
+    for (const file of known.keys()) {
+      if (saved.values().some((path) => isWithin(path, file) || isWithin(file, path))) {
+        known.delete(file)
+      }
+    }
+
+    try {
+      const findings = libraryFindings(await readLibrary(contentDir, remembered, { committed }), nowMs())
+
+      onFindings(
+        findings.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b)),
+        again
+      )
+    } catch (error) {
+      onFailure(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  await check(new Set())
+
+  for await (const saved of saves) {
+    await check(saved)
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
+
+export interface WatchOptions {
+  readonly contentDir: string
+  readonly nowMs: () => number
+  readonly signal: AbortSignal
+  /** `again` has the folders that were examined for it. */
+  readonly onFindings: (findings: readonly Finding[], again: ReadonlySet<string>) => void
+  readonly onFailure: (error: Error) => void
+}
