@@ -13,6 +13,7 @@ const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,cha
 const astroTypes = 'astro(/types)?$'
 const packageName = String.raw`[@\w]`
 const queries = String.raw`(\.\./)+queries/`
+const check = '@zerodeps/content-check/'
 const schema = '@zerodeps/content-schema/'
 const simulations = '@zerodeps/simulations/'
 const sameFolder = String.raw`\./`
@@ -67,7 +68,7 @@ export default defineConfig(
               message: 'A relative path ends in its extension, such as .ts.'
             },
             {
-              regex: String.raw`^(\.\./)+(apps|packages|content|content-schema|content-cli|simulations)/`,
+              regex: String.raw`^(\.\./)+(apps|packages|content|content-schema|content-check|content-cli|simulations)/`,
               message: 'Import another package by its name and entry, such as @zerodeps/content-schema/post.'
             },
             {
@@ -125,9 +126,13 @@ export default defineConfig(
     may: [String.raw`\.\.?/`, 'zod$'],
     why: 'The schema imports zod and nothing else.'
   }),
-  layer('packages/content-cli/src', {
+  layer('packages/content-check/src', {
     may: [String.raw`\.\.?/`, 'node:', schema, `(?!@zerodeps/|@astrojs/|astro)${packageName}`],
-    why: 'The command imports the schema, node:* and parsers, never Astro.'
+    why: 'The check imports the schema, node:* and parsers, never Astro, the command or a model.'
+  }),
+  layer('packages/content-cli/src', {
+    may: [String.raw`\.\.?/`, 'node:', schema, check, `(?!@zerodeps/|@astrojs/|astro)${packageName}`],
+    why: 'The command imports the check, the schema and node:*, never Astro.'
   }),
   layer(`${src}/pages`, {
     may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata|renderings)/`, siteFacts, schema],
@@ -158,7 +163,7 @@ export default defineConfig(
     why: 'A query imports astro:content and the schema.'
   }),
   layer(`${src}/{feeds,charts}`, {
-    may: [`(?!node:|astro|@zerodeps/content-cli/)${packageName}`, sameFolder, siteFacts],
+    may: [`(?!node:|astro|@zerodeps/content-(check|cli)/)${packageName}`, sameFolder, siteFacts],
     why: 'Feeds and charts are pure: the caller passes data in.'
   }),
   layer(`${src}/{markdown,metadata}`, {

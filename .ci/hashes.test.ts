@@ -36,10 +36,15 @@ it.each([
   [
     'the schema',
     'packages/content-schema/src/post.ts',
-    [...program, check, ...tasksOf('content-schema', 'content-cli', 'site')]
+    [...program, check, ...tasksOf('content-schema', 'content-check', 'content-cli', 'site')]
   ],
   ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...program, ...tasksOf('content-schema')]],
   ['a model', 'packages/simulations/src/probe.ts', [...program, ...tasksOf('simulations')]],
+  [
+    'the check',
+    'packages/content-check/src/check.ts',
+    [...program, check, ...tasksOf('content-check', 'content-cli', 'site')]
+  ],
   ['the command', 'packages/content-cli/src/main.ts', [...program, check, ...tasksOf('content-cli', 'site')]],
   ['a page', 'apps/site/src/pages/probe.astro', [...source, ...tasksOf('site')]],
   [
@@ -81,6 +86,7 @@ function hashes(now = epoch): Record<string, string> {
   const packageTasks = ['typecheck', 'test', 'check', 'build', 'test:site', 'test:browser']
   const plan = execFileSync(join(root, 'node_modules/.bin/turbo'), ['run', ...tasks, ...packageTasks, '--dry=json'], {
     cwd: copy,
+    maxBuffer: 64 * 1024 * 1024, // the plan names every file of every task
     encoding: 'utf8',
     env: { ...process.env, SOURCE_DATE_EPOCH: String(now), TURBO_GLOBAL_WARNING_DISABLED: '1' }
   })

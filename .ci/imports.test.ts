@@ -13,9 +13,14 @@ const rows = [
   ['packages/simulations/src/queue.ts', ['./seed.ts'], ['node:fs', 'zod', 'astro', '@zerodeps/content-schema/post']],
   ['packages/content-schema/src/post.ts', ['./day.ts', 'zod'], ['node:fs', 'yaml', 'astro:content', 'astro']],
   [
-    'packages/content-cli/src/check.ts',
+    'packages/content-check/src/check.ts',
     ['./rules/dates.ts', 'node:fs', 'yaml', '@zerodeps/content-schema/post'],
-    ['astro', 'astro:content', '@astrojs/mdx', '@zerodeps/simulations/queue']
+    ['astro', 'astro:content', '@astrojs/mdx', '@zerodeps/simulations/queue', '@zerodeps/content-cli/run']
+  ],
+  [
+    'packages/content-cli/src/run.ts',
+    ['./commands/new.ts', 'node:fs', '@zerodeps/content-check/check', '@zerodeps/content-schema/post'],
+    ['astro', '@astrojs/mdx', '@zerodeps/simulations/queue']
   ],
   [
     'apps/site/src/pages/posts/[slug].astro',
@@ -82,9 +87,9 @@ it.each([
 })
 
 it.each([
-  ['packages/content-cli/src/check.ts', "import 'fs'\n"],
-  ['packages/content-cli/src/check.ts', "import './rules'\n"],
-  ['packages/content-cli/src/check.ts', "import '../../content-schema/src/post.ts'\n"],
+  ['packages/content-check/src/check.ts', "import 'fs'\n"],
+  ['packages/content-check/src/check.ts', "import './rules'\n"],
+  ['packages/content-check/src/check.ts', "import '../../content-schema/src/post.ts'\n"],
   ['apps/site/src/pages/index.astro', "import '@zerodeps/content-schema'\n"]
 ])('refuses in %s: %s', async (file, code) => {
   expect(await findings(file, code)).toContain('no-restricted-imports')

@@ -30,20 +30,25 @@ it('the types are those of its major version', () => {
   expect(workspace.catalog['@types/node']).toMatch(new RegExp(`^\\^${version.split('.')[0]}\\.`))
 })
 
-it.each(['.', 'apps/site', 'packages/content-cli', 'packages/content-schema', 'content'])(
-  'it runs the scripts of %s, whatever the machine has',
-  (folder) => {
-    const path = process.env.PATH?.split(delimiter).filter((entry) => !entry.startsWith(root))
-    const env = { ...process.env, PATH: path?.join(delimiter) }
-    const found = execFileSync('pnpm', ['exec', 'node', '--version'], {
-      cwd: join(root, folder),
-      env,
-      encoding: 'utf8'
-    })
+it.each([
+  '.',
+  'apps/site',
+  'packages/content-check',
+  'packages/content-cli',
+  'packages/content-schema',
+  'packages/simulations',
+  'content'
+])('it runs the scripts of %s, whatever the machine has', (folder) => {
+  const path = process.env.PATH?.split(delimiter).filter((entry) => !entry.startsWith(root))
+  const env = { ...process.env, PATH: path?.join(delimiter) }
+  const found = execFileSync('pnpm', ['exec', 'node', '--version'], {
+    cwd: join(root, folder),
+    env,
+    encoding: 'utf8'
+  })
 
-    expect(found.trim()).toBe(`v${version}`)
-  }
-)
+  expect(found.trim()).toBe(`v${version}`)
+})
 
 function read(file: string) {
   return readFileSync(join(root, file), 'utf8')

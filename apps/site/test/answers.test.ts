@@ -16,7 +16,10 @@ const PARTS =
 
 it('the site answers where the check says that it does, and nowhere else', async () => {
   const nowMs = statSync(new URL('index.html', dist)).mtimeMs
-  const known = sitePages(await readLibrary(fileURLToPath(new URL('../../../content/', import.meta.url)), outline), nowMs)
+  const known = sitePages(
+    await readLibrary(fileURLToPath(new URL('../../../content/', import.meta.url)), outline),
+    nowMs
+  )
   const answered = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `/${relative(fileURLToPath(dist), join(parentPath, name))}`)

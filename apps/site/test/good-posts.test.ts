@@ -6,7 +6,7 @@ import { buildSite } from './build-site.ts'
 import { temporaryContentFolder } from './content-folder.ts'
 
 /** The small content folders of which the check's own tests say what it finds. */
-const corpus = resolve(import.meta.dirname, '../../../packages/content-cli/test/fixtures/corpus')
+const corpus = resolve(import.meta.dirname, '../../../packages/content-check/test/fixtures/corpus')
 const today = '2026-11-21'
 const severities: Readonly<Record<string, { readonly severity: string } | undefined>> = codes
 const sound = readdirSync(corpus).filter(isSound)

@@ -1,4 +1,5 @@
 import { isDraft } from './library/drafts.ts'
+import { examine } from './examine.ts'
 import { byPlace, type Finding } from './findings/finding.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library/library.ts'
 import { ledgerHistory } from './rules/ledger-history.ts'

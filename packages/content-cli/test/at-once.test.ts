@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { soleWriter } from '../src/changes/sole-writer.ts'
-import { contentFolder, post } from '../../content-check/test/content-folder.ts'
+import { contentFolder, post } from '@zerodeps/content-check/test/content-folder'
 import { contentProcess } from './content-process.ts'
 import { content } from './run-content.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '@zerodeps/content-check/check'
 import { commands } from '../src/run.ts'
-import { contentFolder, post } from '../../content-check/test/content-folder.ts'
+import { contentFolder, post } from '@zerodeps/content-check/test/content-folder'
 import { content, contentAt } from './run-content.ts'
 import { tree } from './tree.ts'
 

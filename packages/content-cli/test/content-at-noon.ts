@@ -1,5 +1,5 @@
 import { run } from '../src/run.ts'
-import { nowMs } from '../../content-check/test/clock.ts'
+import { nowMs } from '@zerodeps/content-check/test/clock'
 
 const [contentDir = '', ...args] = process.argv.slice(2)
 

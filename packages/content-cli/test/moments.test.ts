@@ -6,8 +6,8 @@ import { examine } from '@zerodeps/content-check/examine'
 import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
 import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
 import { sitePages } from '@zerodeps/content-check/library/site-pages'
-import { nowMs } from '../../content-check/test/clock.ts'
-import { contentFolder, post } from '../../content-check/test/content-folder.ts'
+import { nowMs } from '@zerodeps/content-check/test/clock'
+import { contentFolder, post } from '@zerodeps/content-check/test/content-folder'
 import { content } from './run-content.ts'
 
 const tags = ['v8', 'busy', 'late'].map(

@@ -1,5 +1,5 @@
 import { run } from '../src/run.ts'
-import { nowMs } from '../../content-check/test/clock.ts'
+import { nowMs } from '@zerodeps/content-check/test/clock'
 
 /** Runs a command line as a user would, against a content folder, and gives back all that can be seen of it. */
 export async function content(contentDir: string, ...args: string[]): Promise<Outcome> {

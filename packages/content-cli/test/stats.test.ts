@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { contentFolder } from '../../content-check/test/content-folder.ts'
+import { contentFolder } from '@zerodeps/content-check/test/content-folder'
 import { content } from './run-content.ts'
 
 const reader = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { proseComponents } from '@zerodeps/content-schema/prose'
 import { expect, it } from 'vitest'
 import { commands } from '../src/run.ts'
-import { contentFolder } from '../../content-check/test/content-folder.ts'
+import { contentFolder } from '@zerodeps/content-check/test/content-folder'
 import { content } from './run-content.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/writing.md'), 'utf8')

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contentFolder } from '../../../content-check/test/content-folder.ts'
+import { contentFolder } from '@zerodeps/content-check/test/content-folder'
 import { tree } from '../../test/tree.ts'
 import { isUnfinished } from '@zerodeps/content-check/files/unfinished-change'
 import { applyChange, finishChange, type Disk } from './change.ts'

@@ -1,4 +1,4 @@
-import { buildHour } from '../build-hour.ts'
+import { buildHour } from '../command-line/build-hour.ts'
 import { checkContent } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, located } from '../command-line/content-dir.ts'

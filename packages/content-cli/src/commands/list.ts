@@ -1,6 +1,6 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { newestFirst } from '@zerodeps/content-schema/order'
-import { buildHour } from '../build-hour.ts'
+import { buildHour } from '../command-line/build-hour.ts'
 import { libraryFindings } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'

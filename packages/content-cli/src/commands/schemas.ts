@@ -21,7 +21,10 @@ export const schemas: Command = {
 
     using _ = await soleWriter(contentDir, terminal)
     const root = dirname(contentDir)
-    const stale = writeStale(root, { ...sharedFiles(), ...machineFiles(contentDir, await readLibrary(contentDir, outline)) })
+    const stale = writeStale(root, {
+      ...sharedFiles(),
+      ...machineFiles(contentDir, await readLibrary(contentDir, outline))
+    })
 
     terminal.out(stale.map((file) => `${shownPath(root, file, terminal)}\n`).join('') || 'nothing to change\n')
 
