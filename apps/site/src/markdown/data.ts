@@ -9,7 +9,7 @@ import { z } from 'astro/zod'
 export function dataOf(text: string): Record<string, unknown> {
   const {
     data,
-    drafts: [fault]
+    faults: [fault]
   } = readYaml(text)
 
   if (fault) {

@@ -129,14 +129,14 @@ describe('a build that goes wrong', () => {
       () => {
         rmSync(next(page))
       },
-      '/posts/ was published'
+      '`/posts/` was published'
     ],
     [
       'a page that the ledger does not know',
       () => {
         cpSync(next('posts'), next('secret'), { recursive: true })
       },
-      '/secret/ is a page'
+      'the ledger does not know `/secret/`'
     ]
   ])('%s stops it, and the last good site stays', { timeout: 60_000 }, (_, spoil, message) => {
     spoil()
