@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 const root = resolve(import.meta.dirname, '..')
 const workspace = parse(read('pnpm-workspace.yaml'))
-const { optionalDependencies } = JSON.parse(read('package.json'))
+const { optionalDependencies, packageManager } = JSON.parse(read('package.json'))
 const lockfile = parse(read('pnpm-lock.yaml'))
 const platforms: string[] = Object.keys(optionalDependencies)
 const version: string = workspace.nodeVersion
@@ -28,6 +28,14 @@ it('its bytes are in the lockfile, and nothing has to run to install them', () =
 
 it('the types are those of its major version', () => {
   expect(workspace.catalog['@types/node']).toMatch(new RegExp(`^\\^${version.split('.')[0]}\\.`))
+})
+
+it('every machine that nobody looks at runs one exact version of pnpm', () => {
+  const files = readdirSync(join(root, '.github/workflows')).map((file) => `.github/workflows/${file}`)
+  const used = [...files, 'deploy/container/Dockerfile'].flatMap((file) => read(file).match(/\bpnpm@\S+/g) ?? [])
+
+  expect(packageManager).toMatch(/^pnpm@\d+\.\d+\.\d+$/)
+  expect([...new Set(used)]).toEqual([packageManager])
 })
 
 it.each([
