@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/build/checked-content.ts'
 import { draftPreview } from './src/build/draft-preview.ts'
 import { findable } from './src/build/findable.ts'
+import { freePort } from './src/build/free-port.ts'
 import { gallery } from './src/build/gallery.ts'
 import { keptFolder } from './src/build/kept.ts'
 import { printedCv } from './src/build/printed-cv.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
   integrations: [
+    freePort(),
     restoredSite(),
     checkedContent(contentRoot, buildMoment()),
     refusedPages(contentRoot),
@@ -36,6 +38,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // Another port than the one that was asked for would be noticed late.
+    server: { strictPort: true },
     // Pages are bundled, and a bundle does not know where its modules came from.
     define: { KEPT_FOLDER: JSON.stringify(keptFolder.href) },
     environments: {

@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { networkInterfaces } from 'node:os'
+
+/** All IPv4 addresses of the machine. */
+export const everyAddress = '0.0.0.0'
 
 /**
- * Starts a server and returns the address it answers at.
+ * Starts a server and returns the addresses it answers at, that of the machine itself first.
  *
  * @throws when it cannot listen there; if another program does, with the next port that is free
  */
-export async function listen(server: Server, host: string, port: number): Promise<string> {
+export async function listen(server: Server, host: string, port: number): Promise<string[]> {
   try {
     server.listen(port, host)
     await once(server, 'listening')
@@ -18,7 +22,9 @@ export async function listen(server: Server, host: string, port: number): Promis
     throw error
   }
 
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+  const hosts = host === everyAddress ? ['127.0.0.1', ...outerAddresses()] : [host]
+
+  return hosts.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}/`)
 }
 
 async function freeAfter(port: number, host: string): Promise<number> {
@@ -33,4 +39,12 @@ async function freeAfter(port: number, host: string): Promise<number> {
   } catch {
     return freeAfter(port + 1, host)
   }
+}
+
+/** Where other machines find this one. */
+function outerAddresses() {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
 }

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { standing } from '../build/swap.ts'
 import { answerFrom, sentence, type Answer } from './answer-from.ts'
-import { listen } from './listen.ts'
+import { everyAddress, listen } from './listen.ts'
 
 /**
  * Serves a built site as its real servers do, from the same answers. Each answer comes from one build, also while another
@@ -62,14 +62,24 @@ async function identity(folder: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string', default: '4321' } }
-  })
-
   try {
-    console.log(await listen(createServer(preview('dist')), values.host, Number(values.port)))
+    const { host, port } = options(process.argv.slice(2))
+
+    console.log((await listen(createServer(preview('dist')), host, Number(port))).join('\n'))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
+}
+
+/** As those of the development server: `--host` alone means every address of the machine. */
+function options(args: string[]) {
+  const { values } = parseArgs({
+    args: args.map((arg, index) =>
+      arg === '--host' && (args[index + 1] ?? '-').startsWith('-') ? `--host=${everyAddress}` : arg
+    ),
+    options: { host: { type: 'string', default: '127.0.0.1' }, port: { type: 'string', default: '4321' } }
+  })
+
+  return values
 }
