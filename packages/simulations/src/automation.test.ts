@@ -55,8 +55,9 @@ test.each([
 })
 
 /**
- * λt triggers, a share p delivered twice, after an exponential time of mean m: λtp e^(−w/m) outlive the window w. The window runs
- * from the record, which follows the delivery by the work, the write and a wait; the bias bounds their share.
+ * λt triggers, a share p delivered twice, after an exponential time of mean m: λtp e^(−w/m) outlive the window w. The
+ * window runs from the record, which follows the delivery by the work, the write and a wait; the bias bounds their
+ * share.
  */
 test.each([5, 10, 30])(
   'of duplicates with a mean of 10 s, those later than the window of %s s are doubled',

@@ -3,9 +3,9 @@ import { exponential } from './exponential.ts'
 import type { Random } from './random.ts'
 
 /**
- * A closed loop: each client waits for its answer before it sends again, and `everyUs` after its last request at the earliest. Their
- * first requests are spread evenly over that interval. 0 is a client without pacing. Schroeder, Wierman and Harchol-Balter,
- * "Open Versus Closed: A Cautionary Tale", NSDI 2006.
+ * A closed loop: each client waits for its answer before it sends again, and `everyUs` after its last request at the
+ * earliest. Their first requests are spread evenly over that interval. 0 is a client without pacing. Schroeder, Wierman
+ * and Harchol-Balter, "Open Versus Closed: A Cautionary Tale", NSDI 2006.
  */
 export function closedClients(count: number, everyUs: number): Clients {
   const due = createEventHeap<number>()

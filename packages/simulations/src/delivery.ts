@@ -1,7 +1,7 @@
 /**
  * One event, delivered at least once to a handler that takes one delivery at a time. Where the handler records the
- * identity of the event is its `place`; everything that may go wrong has a budget. The identity and the effects survive a
- * crash, the place in the handler does not, and a delivery comes again until it is acknowledged.
+ * identity of the event is its `place`; everything that may go wrong has a budget. The identity and the effects survive
+ * a crash, the place in the handler does not, and a delivery comes again until it is acknowledged.
  */
 const handlers: Record<Place, readonly Action[]> = {
   before: ['record the identity', 'apply the effect', 'acknowledge'],
@@ -108,7 +108,10 @@ export interface Budget {
   retries: number
 }
 
-/** `at` is the action that comes next, counted from 1, and 0 between deliveries; `pending` counts unacknowledged deliveries. */
+/**
+ * `at` is the action that comes next, counted from 1, and 0 between deliveries; `pending` counts unacknowledged
+ * deliveries.
+ */
 export interface Delivery {
   at: number
   unknown: boolean

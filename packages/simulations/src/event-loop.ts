@@ -1,6 +1,6 @@
 /**
- * One thread that serves in order of arrival: work begins when it arrives or when what came before is done, whichever is
- * later. Times and durations in any one unit; callers hand work over in order of time.
+ * One thread that serves in order of arrival: work begins when it arrives or when what came before is done, whichever
+ * is later. Times and durations in any one unit; callers hand work over in order of time.
  */
 export function createEventLoop(): EventLoop {
   let freeAt = 0

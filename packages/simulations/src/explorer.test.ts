@@ -120,7 +120,10 @@ test('it ends: every step uses up a bound', () => {
   }
 })
 
-/** Faults first, an open timeout with them; then deliveries; then what is left of the handler, which has four actions at most. */
+/**
+ * Faults first, an open timeout with them; then deliveries; then what is left of the handler, which has four actions at
+ * most.
+ */
 function fuel({ budget, unknown, pending, at }: Delivery): number {
   const faults = budget.crashes + budget.duplicates + budget.timeouts + budget.retries
 

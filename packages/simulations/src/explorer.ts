@@ -8,11 +8,12 @@ const parameters = [
 
 /**
  * Every interleaving of crash, duplicate, timeout and retry, for the three places where an identity can be recorded; an
- * event is a state that is reached. Nothing is random and nothing is sampled: the counts are exact. It ends because each
- * step spends a fault, finishes a delivery or brings the handler one action on.
+ * event is a state that is reached. Nothing is random and nothing is sampled: the counts are exact. It ends because
+ * each step spends a fault, finishes a delivery or brings the handler one action on.
  *
- * Left out: two handlers at once (a queue per dialogue excludes them), identities that expire, and an effect outside the
- * store of the identity, which can be recorded with it only by way of an outbox and a key that the receiver recognizes.
+ * Left out: two handlers at once (a queue per dialogue excludes them), identities that expire, and an effect outside
+ * the store of the identity, which can be recorded with it only by way of an outbox and a key that the receiver
+ * recognizes.
  */
 export const explorer = defineModel({ parameters, maxEvents: 20_000, simulate })
 

@@ -55,7 +55,9 @@ function middleOf(cell: number): number {
   return (cell - halvings * (linear / 2)) * width + Math.floor((width - 1) / 2)
 }
 
-/** `quantile` is the nearest rank, at the middle of its cell; 0 when nothing was recorded. `mean` and `max` are exact. */
+/**
+ * `quantile` is the nearest rank, at the middle of its cell; 0 when nothing was recorded. `mean` and `max` are exact.
+ */
 export interface Histogram {
   record(value: number, times?: number): void
   quantile(share: number): number

@@ -2,7 +2,9 @@ import { createHistogram } from './histogram.ts'
 import { latencyMs, type LatencyMs } from './latency.ts'
 import type { ScenarioSettings } from './scenario-settings.ts'
 
-/** What became of every trigger and timer, and when: the durable part of the engine and the books of the reader in one. */
+/**
+ * What became of every trigger and timer, and when: the durable part of the engine and the books of the reader in one.
+ */
 export function createLedger(values: ScenarioSettings, restartAt: number): Ledger {
   const fates: Record<Fate, number> = { once: 0, doubled: 0, lost: 0, gaveUp: 0, voided: 0 }
   const usual = createHistogram()
@@ -133,10 +135,10 @@ export interface Ledger {
 
 /**
  * Every item is in one of `once`, `doubled`, `lost` (no effect so far: before the end, what still waits is among them),
- * `gaveUp` (all attempts failed) and `voided` (its dialogue had moved on).
- * `latencyMs` runs from the moment an item is due to its first effect and leaves out the backlog, the items that the restart delivers
- * again; `afterRestartMs` is that of items due after the restart. `withinLineShare` counts the backlog in. `recoveryMs` is
- * the time from the restart until the last of the backlog is acknowledged.
+ * `gaveUp` (all attempts failed) and `voided` (its dialogue had moved on). `latencyMs` runs from the moment an item is
+ * due to its first effect and leaves out the backlog, the items that the restart delivers again; `afterRestartMs` is
+ * that of items due after the restart. `withinLineShare` counts the backlog in. `recoveryMs` is the time from the
+ * restart until the last of the backlog is acknowledged.
  */
 export interface LedgerOutputs extends Record<Fate, number> {
   items: number

@@ -1,8 +1,8 @@
 import { settings, type Parameter } from './parameter.ts'
 
 /**
- * A model from its parameters and its kernel. The kernel yields after each event, so that a caller can stop and go on. A
- * run ends after `maxEvents` of them whatever happens; ranges and durations are chosen so that none comes that far.
+ * A model from its parameters and its kernel. The kernel yields after each event, so that a caller can stop and go on.
+ * A run ends after `maxEvents` of them whatever happens; ranges and durations are chosen so that none comes that far.
  */
 export function defineModel<Name extends string, Outputs>({
   parameters,
@@ -61,8 +61,8 @@ export type Simulation<Outputs> = Generator<() => Outputs, () => Outputs, void>
 export type Asked = Readonly<Record<string, unknown>>
 
 /**
- * `run` is a whole run. `start` gives one to take in slices: `step` takes at most so many events and says whether the run is over,
- * `outputs` sums up what has happened so far. Slices of any size end with the outputs of `run`.
+ * `run` is a whole run. `start` gives one to take in slices: `step` takes at most so many events and says whether the
+ * run is over, `outputs` sums up what has happened so far. Slices of any size end with the outputs of `run`.
  */
 export interface Model<Name extends string, Outputs> {
   parameters: readonly Parameter<Name>[]

@@ -1,9 +1,9 @@
 const longestQuote = 24
 
 /**
- * The value of every parameter, whatever was asked for. What is no number, or outside its range, becomes the default and
- * leaves a note; a number between two steps moves to the nearer one, as a native range input does. There is at most one
- * note a parameter and one for all unknown names, so a fragment of any length gives a short answer.
+ * The value of every parameter, whatever was asked for. What is no number, or outside its range, becomes the default
+ * and leaves a note; a number between two steps moves to the nearer one, as a native range input does. There is at most
+ * one note a parameter and one for all unknown names, so a fragment of any length gives a short answer.
  */
 export function settings<Name extends string>(
   parameters: readonly Parameter<Name>[],

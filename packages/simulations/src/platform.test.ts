@@ -40,7 +40,9 @@ test.each([
   expect(platform.run({ ...asked, load: closed }).periodMs).toBeCloseTo(formulaMs, 6)
 })
 
-/** M/D/1: s + ρs / (2(1 − ρ)). F. Pollaczek 1930, A. Khinchine 1932. A cell of the histogram does not touch the mean. */
+/**
+ * M/D/1: s + ρs / (2(1 − ρ)). F. Pollaczek 1930, A. Khinchine 1932. A cell of the histogram does not touch the mean.
+ */
 test.each([30, 60, 90])('collections that cost nothing leave the latency of an M/D/1 queue with %s µs', (service) => {
   const asked = { rate: 10_000, service, base: 0, copy: 0 }
   const means = seeds(16).map((seed) => 1000 * platform.run(asked, seed).latencyMs.mean)

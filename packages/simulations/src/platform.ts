@@ -32,9 +32,9 @@ const parameters = [
 ] as const satisfies readonly Parameter[]
 
 /**
- * 60,000 requests to one loop. What they allocate outside pools fills the young generation; the request that fills it waits
- * for a collection, which costs a base and a copy of what survives. Open requests come at random moments (a Poisson
- * process) whatever the answers do; closed clients wait for theirs, paced to the same rate together.
+ * 60,000 requests to one loop. What they allocate outside pools fills the young generation; the request that fills it
+ * waits for a collection, which costs a base and a copy of what survives. Open requests come at random moments (a
+ * Poisson process) whatever the answers do; closed clients wait for theirs, paced to the same rate together.
  *
  * Bit-exact: + − × ÷ and comparisons only. Left out: the old generation, concurrent marking, memory that survivors take
  * from the young generation, helper threads of the collector.

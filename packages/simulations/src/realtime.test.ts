@@ -34,7 +34,10 @@ test.each([
   )
 })
 
-/** With μ updates a key and second, TTL T and cadence Δ: the age at a tick is exponential, and time goes on up to the next. */
+/**
+ * With μ updates a key and second, TTL T and cadence Δ: the age at a tick is exponential, and time goes on up to the
+ * next.
+ */
 test.each([
   [200, 50],
   [1000, 100],
@@ -64,7 +67,10 @@ test.each([50, 200])(
   }
 )
 
-/** A value of age A when its source dies passes for current for T − A more: on average T − (1 − e^(−μT))/μ of the outage. */
+/**
+ * A value of age A when its source dies passes for current for T − A more: on average T − (1 − e^(−μT))/μ of the
+ * outage.
+ */
 test.each([500, 2000])('TTL %s ms: the share of an outage of 4 s in which dead values pass for current', (ttl) => {
   const perMs = 6000 / 1000 / (30 * 50)
   const runs = seeds(12).map((seed) => realtime.run({ ...calm, ttl, outage: 4000 }, seed))

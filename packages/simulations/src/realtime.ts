@@ -40,9 +40,9 @@ const parameters = [
 
 /**
  * Ten seconds of ingestion. Every key is updated at random moments (a Poisson process, the same rate for all), one loop
- * serves the updates in order, and each tick publishes the last value of every key. A reader judges the age of what he sees
- * at every moment up to the next tick, and takes it for current until the age passes the TTL. From second 3 on the first
- * source is silent for the length of the outage: its connection stays open.
+ * serves the updates in order, and each tick publishes the last value of every key. A reader judges the age of what he
+ * sees at every moment up to the next tick, and takes it for current until the age passes the TTL. From second 3 on the
+ * first source is silent for the length of the outage: its connection stays open.
  *
  * Bit-exact: + − × ÷ and comparisons only. Left out: sources that differ, bursts, the work of a tick itself.
  */

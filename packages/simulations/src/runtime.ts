@@ -33,11 +33,11 @@ const parameters = [
 
 /**
  * A series of patches carried over 100 releases. At each release every patch applies cleanly, conflicts, or is dropped
- * because upstream now does the same. Conflicts are repaired one after the other, and a rebase waits for the one before it;
- * until it is done, users run the old release without its security fixes.
+ * because upstream now does the same. Conflicts are repaired one after the other, and a rebase waits for the one before
+ * it; until it is done, users run the old release without its security fixes.
  *
- * Every range and default is illustrative. Bit-exact: + − × and comparisons only. Left out: patches that conflict with each other or
- * were conflicted once and are likelier to be so again, new patches, and the time of a build.
+ * Every range and default is illustrative. Bit-exact: + − × and comparisons only. Left out: patches that conflict with
+ * each other or were conflicted once and are likelier to be so again, new patches, and the time of a build.
  */
 export const runtime = defineModel({ parameters, maxEvents: releases + 1, simulate })
 

@@ -27,7 +27,10 @@ test('one buffer of 16 bytes in 1,024 keeps a slab of 8 KiB alive, or a quarter 
   `)
 })
 
-/** k buffers of b bytes lie between two kept ones; a slab of P bytes holds one kept buffer in each k · b of them, and one at least. */
+/**
+ * k buffers of b bytes lie between two kept ones; a slab of P bytes holds one kept buffer in each k · b of them, and
+ * one at least.
+ */
 test.each([1, 4, 64, 512, 1024, 4096])('one kept in %s: pinned bytes for each', (interval) => {
   const kept = 32
 

@@ -11,9 +11,9 @@ const parameters = [
 ] as const satisfies readonly Parameter[]
 
 /**
- * The same traffic through pools of 8 and of 64 KiB, until so many buffers are kept. A slab lives as long as one view into
- * it does. The rules are those of `allocate` in Node.js, lib/buffer.js of v24.21.0: less than half a pool shares a slab, offsets are multiples
- * of 8, and a request that does not fit starts a new slab.
+ * The same traffic through pools of 8 and of 64 KiB, until so many buffers are kept. A slab lives as long as one view
+ * into it does. The rules are those of `allocate` in Node.js, lib/buffer.js of v24.21.0: less than half a pool shares a
+ * slab, offsets are multiples of 8, and a request that does not fit starts a new slab.
  *
  * Nothing is random; integers only. Left out: the JavaScript object of each view, and the 64 bytes by which Node.js 26
  * aligns a slab.

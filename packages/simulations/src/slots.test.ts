@@ -28,7 +28,10 @@ test('a window of 50,000 is rebuilt at evictions 15,537 and 96,610, as the artic
   ])
 })
 
-/** A table is kept when half of it is dead at the rebuild: C ≥ 2(n − 1). Its walks are then 1, 2, … C − n + 1, again and again. */
+/**
+ * A table is kept when half of it is dead at the rebuild: C ≥ 2(n − 1). Its walks are then 1, 2, … C − n + 1, again and
+ * again.
+ */
 test.each([
   [5, 8],
   [6, 16],

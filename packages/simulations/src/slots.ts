@@ -19,8 +19,9 @@ export function filledSlots(entries: number): Slots {
 
 /**
  * Finds the oldest entry through a fresh iterator, deletes it and inserts a new one. `walk` counts the slots that the
- * iterator looked at. A table without a free slot is replaced before the insertion: by one of the same size if at least half
- * of it is dead, else by one twice as large. `EnsureGrowable` and `Rehash` in V8's src/objects/ordered-hash-table.cc.
+ * iterator looked at. A table without a free slot is replaced before the insertion: by one of the same size if at least
+ * half of it is dead, else by one twice as large. `EnsureGrowable` and `Rehash` in V8's
+ * src/objects/ordered-hash-table.cc.
  */
 export function evict({ capacity, dead, live }: Slots): Slots {
   const walk = dead + 1
@@ -62,7 +63,10 @@ function* simulate(values: Record<Name, number>): Simulation<SlotsOutputs> {
 
 type Name = (typeof parameters)[number]['name']
 
-/** In order: dead slots, live ones, and what is left of the capacity free. `walk` and `rebuilt` tell of the last eviction. */
+/**
+ * In order: dead slots, live ones, and what is left of the capacity free. `walk` and `rebuilt` tell of the last
+ * eviction.
+ */
 export interface Slots {
   capacity: number
   dead: number

@@ -33,8 +33,9 @@ test('a run, bit for bit', () => {
 })
 
 /**
- * A request due t into the stall waits S − t and for those before it: S − t(1 − ρ) with utilization ρ. So a share (1 − ρ)T/S more
- * than p of them waits longer than S − (1 − p)(1 − ρ)T. The tolerance is the distance between two requests, and half a cell of the histogram.
+ * A request due t into the stall waits S − t and for those before it: S − t(1 − ρ) with utilization ρ. So a share (1 −
+ * ρ)T/S more than p of them waits longer than S − (1 − p)(1 − ρ)T. The tolerance is the distance between two requests,
+ * and half a cell of the histogram.
  */
 describe.each([
   [200, 2000, 500],

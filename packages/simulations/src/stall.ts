@@ -17,11 +17,12 @@ const parameters = [
 ] as const satisfies readonly Parameter[]
 
 /**
- * A server that stops at regular intervals, asked twice: by a closed loop of clients, and by an open schedule of the same
- * rate on as many connections as it needs. Four periods, the stall in the middle of each. With pacing a client sends at
- * most at its share of the rate; without, as soon as it has its answer.
+ * A server that stops at regular intervals, asked twice: by a closed loop of clients, and by an open schedule of the
+ * same rate on as many connections as it needs. Four periods, the stall in the middle of each. With pacing a client
+ * sends at most at its share of the rate; without, as soon as it has its answer.
  *
- * Nothing is random; bit-exact. Left out: the generator's own lateness, the network, answers that take longer than others.
+ * Nothing is random; bit-exact. Left out: the generator's own lateness, the network, answers that take longer than
+ * others.
  */
 export const stall = defineModel({ parameters, maxEvents: 200_000, simulate })
 

@@ -36,7 +36,10 @@ export function createTimeline(): Timeline {
   }
 }
 
-/** A crash makes an end of all that was put `inMemory` before. `step` does what is due next and says whether there was anything. */
+/**
+ * A crash makes an end of all that was put `inMemory` before. `step` does what is due next and says whether there was
+ * anything.
+ */
 export interface Timeline {
   now(): number
   at(due: number, action: () => void): void

@@ -1,8 +1,9 @@
 import type { Budget, Place } from '../src/delivery.ts'
 
 /**
- * The same story told as a program: a loop over deliveries whose every uncertainty is a call of `choose`. All lists of answers are
- * played from the start, one run an interleaving; nothing is shared with the explorer, and no two runs are merged.
+ * The same story told as a program: a loop over deliveries whose every uncertainty is a call of `choose`. All lists of
+ * answers are played from the start, one run an interleaving; nothing is shared with the explorer, and no two runs are
+ * merged.
  */
 export function bruteForce(place: Place, budget: Budget): { interleavings: number; lost: number; doubled: number } {
   const sum = { interleavings: 0, lost: 0, doubled: 0 }

@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 const errors = 4
 
 /**
- * Independent runs, one a seed, against a formula. The tolerance is the standard error of their mean, s/√n, from their own
- * spread; `bias` adds what the formula is known to leave out.
+ * Independent runs, one a seed, against a formula. The tolerance is the standard error of their mean, s/√n, from their
+ * own spread; `bias` adds what the formula is known to leave out.
  */
 export function expectMean(samples: number[], formula: number, bias = 0) {
   const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length
