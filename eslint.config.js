@@ -166,6 +166,17 @@ export default defineConfig(
     may: [`(?!node:|astro|@zerodeps/content-(check|cli)/)${packageName}`, sameFolder, siteFacts],
     why: 'Feeds and charts are pure: the caller passes data in.'
   }),
+  layer(`${src}/integrations`, {
+    may: [`(?!astro:)${packageName}`, String.raw`(\.\.?/)+(?!\.|(pages|layouts|components|queries)/)`],
+    why: 'A hook of Astro works on what was built: it needs no page.'
+  }),
+  layer(`${src}/{finish,serving}`, {
+    may: [
+      `(?!astro:)${packageName}`,
+      String.raw`(\.\.?/)+(?!\.|(pages|layouts|components|queries|integrations|finish)/)`
+    ],
+    why: 'The steps after the build and the servers need no page, no hook of Astro, and servers no step.'
+  }),
   layer(`${src}/{markdown,metadata}`, {
     may: [`(?!astro:content)${packageName}`, String.raw`(\.\.?/)+(?!\.|(pages|layouts|components|queries)/)`],
     types: ['astro:content$'],

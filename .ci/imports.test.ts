@@ -57,6 +57,21 @@ const rows = [
     ['./scale.ts', '@zerodeps/content-schema/recording'],
     ['astro:assets', '../queries/posts.ts']
   ],
+  [
+    'apps/site/src/integrations/search-index.ts',
+    ['astro', 'node:fs', '../metadata/built-page.ts', '../finish/measured-site.ts', '@zerodeps/content-check/check'],
+    ['astro:content', '../queries/posts.ts', '../components/Header.astro']
+  ],
+  [
+    'apps/site/src/finish/hosts.ts',
+    ['node:fs', './built-site.ts', '../serving/nginx.ts', '@zerodeps/content-schema/ledger'],
+    ['astro:content', '../integrations/findable.ts', '../pages/404.astro']
+  ],
+  [
+    'apps/site/src/serving/preview.ts',
+    ['node:http', './answers.ts', '../site.ts'],
+    ['../finish/manifest.ts', '../integrations/findable.ts', '../queries/posts.ts']
+  ],
   ['apps/site/src/metadata/social.ts', ['sharp', '../site.ts'], ['astro:content', '../queries/posts.ts']]
 ] as const
 

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro'
-import type { Step } from '../src/build/built-site.ts'
-import { steps } from '../src/build/finish.ts'
+import type { Step } from '../src/finish/built-site.ts'
+import { steps } from '../src/finish/finish.ts'
 import { buildApart } from '../test/apart.ts'
 
 const [workDir = '', outDir = ''] = process.argv.slice(2)

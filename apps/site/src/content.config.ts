@@ -8,7 +8,7 @@ import { project, projectFacts } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import { tag } from '@zerodeps/content-schema/tag'
 import { z } from 'astro/zod'
-import { directDependencies, lockedPackages } from './build/lockfile.ts'
+import { directDependencies, lockedPackages } from './dependencies/lockfile.ts'
 import { contentRoot } from './content-root.ts'
 import { asWritten, fieldsAndText } from './markdown/as-written.ts'
 import { companions } from './markdown/companions.ts'
@@ -49,7 +49,7 @@ export const collections = {
     schema: z.object({ packages: z.int() })
   }),
   dependencyReasons: defineCollection({
-    loader: file(new URL('build/dependencies.yaml', import.meta.url).pathname, { parser: reasons }),
+    loader: file(new URL('dependencies/dependencies.yaml', import.meta.url).pathname, { parser: reasons }),
     schema: z.object({ reason: z.string() })
   }),
   licence: defineCollection({

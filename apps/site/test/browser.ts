@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { isExecutable, systemBrowser } from '../src/build/browser.ts'
+import { isExecutable, systemBrowser } from '../src/integrations/browser.ts'
 
 /**
  * The browser that the tests drive: Playwright's own, else one of the system, else one installed now.

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { gallery } from '../src/build/gallery.ts'
+import { gallery } from '../src/integrations/gallery.ts'
 import { preview } from '../src/serving/preview.ts'
 import { buildApart } from './apart.ts'
 import { newWorkDir } from './build-site.ts'

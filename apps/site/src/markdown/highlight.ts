@@ -8,7 +8,7 @@ import {
   type ThemeRegistrationRaw
 } from 'shiki'
 import { z } from 'zod'
-import { kept } from '../build/kept.ts'
+import { kept } from '../kept.ts'
 
 /**
  * Tokens are told apart by their role, not by a colour: the theme gives each role a colour number, and the number becomes

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import type { Kept } from '../build/kept.ts'
+import type { Kept } from '../kept.ts'
 import sizeSource from '../components/prose/still-size.ts?raw'
 import { faces } from '../metadata/faces.ts'
 import { drawing, photograph } from './raster.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { keptFilesPath, type Manifest } from '../build/manifest.ts'
+import { keptFilesPath, type Manifest } from './kept-files.ts'
 import { hostsFolder } from './answers.ts'
 import { hashedFolders } from './header-rules.ts'
 import { inlineElements } from './inline.ts'

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { standing } from '../build/swap.ts'
+import { standing } from './standing.ts'
 import { answerFrom, sentence, type Answer } from './answer-from.ts'
 import { everyAddress, listen } from './listen.ts'
 

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { builtSite, pagesOf } from '../../src/build/built-site.ts'
-import { keptFilesPath, manifestPath, type Manifest } from '../../src/build/manifest.ts'
-import { SHIPPED_PACKAGES } from '../../src/build/shipped-packages.ts'
+import { builtSite, pagesOf } from '../../src/finish/built-site.ts'
+import { manifestPath } from '../../src/finish/manifest.ts'
+import { keptFilesPath, type Manifest } from '../../src/serving/kept-files.ts'
+import { SHIPPED_PACKAGES } from '../../src/finish/measured-site.ts'
 import { inlineElements } from '../../src/serving/inline.ts'
 import { isStoredForm } from '../../src/serving/stored-forms.ts'
 import { dist } from './moved-site.ts'
@@ -163,7 +164,7 @@ describe('a build that goes wrong', () => {
     'killed in the middle, it leaves the last good site, and the next one takes its place',
     { timeout: 120_000 },
     async () => {
-      const child = spawn(process.execPath, ['src/build/finish.ts', next(''), join(folder, 'dist')], { cwd: site })
+      const child = spawn(process.execPath, ['src/finish/finish.ts', next(''), join(folder, 'dist')], { cwd: site })
 
       while (!existsSync(next('.hosts')) && child.exitCode === null) {
         await new Promise((wake) => setTimeout(wake, 10))
@@ -190,7 +191,7 @@ describe('a build that goes wrong', () => {
   )
 
   function finish() {
-    return spawnSync(process.execPath, ['src/build/finish.ts', next(''), join(folder, 'dist')], {
+    return spawnSync(process.execPath, ['src/finish/finish.ts', next(''), join(folder, 'dist')], {
       cwd: site,
       encoding: 'utf8'
     })

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { builtSite, write } from '../../src/build/built-site.ts'
-import { hosts } from '../../src/build/hosts.ts'
+import { builtSite, write } from '../../src/finish/built-site.ts'
+import { hosts } from '../../src/finish/hosts.ts'
 import { hasNginx, startNginx } from './nginx.ts'
 
 const names = [

@@ -2,8 +2,8 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { permalinks } from '@zerodeps/content-schema/permalink'
-import { builtSite, write } from '../../src/build/built-site.ts'
-import { hosts } from '../../src/build/hosts.ts'
+import { builtSite, write } from '../../src/finish/built-site.ts'
+import { hosts } from '../../src/finish/hosts.ts'
 
 export const dist = resolve(import.meta.dirname, '../../dist')
 export const recorded = permalinks.parse(

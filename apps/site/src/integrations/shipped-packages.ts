@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
-
-/** Where the bundler's list waits for the step that publishes its length. */
-export const SHIPPED_PACKAGES = '/shipped-packages.json'
+import { SHIPPED_PACKAGES } from '../finish/measured-site.ts'
 
 const PACKAGE = /\/node_modules\/(?:\.pnpm\/[^/]+\/node_modules\/)?((?:@[^/]+\/)?[^/]+)/
 

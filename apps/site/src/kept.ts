@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000
 /** Where it lies; `BUILD_CACHE_DIR` names another folder. */
 export const keptFolder =
   process.env.BUILD_CACHE_DIR === undefined
-    ? new URL('../../node_modules/.cache/built/', import.meta.url)
+    ? new URL('../node_modules/.cache/built', import.meta.url)
     : pathToFileURL(`${process.env.BUILD_CACHE_DIR}/`)
 
 /**

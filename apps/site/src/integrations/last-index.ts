@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 
 /** Serves in development the search index that the last build left: an index is made from built pages. */
-export function lastIndex(folder = new URL('../../dist/pagefind/', import.meta.url)): AstroIntegration {
+export function lastIndex(folder = new URL('../../dist/pagefind', import.meta.url)): AstroIntegration {
   return {
     name: 'last-index',
     hooks: {

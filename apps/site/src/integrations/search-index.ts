@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { close, createIndex } from 'pagefind'
-import { decoded, type BuiltPage } from './built-page.ts'
+import { decoded, type BuiltPage } from '../metadata/built-page.ts'
 
 /** What can be found, by where it lives. Lists are no answers. */
 const KINDS = [

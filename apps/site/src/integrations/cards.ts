@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cardPng, cardStyle, cardSvg, written } from '../metadata/card.ts'
 import { site } from '../site.ts'
-import type { BuiltPage } from './built-page.ts'
-import { kept } from './kept.ts'
+import type { BuiltPage } from '../metadata/built-page.ts'
+import { kept } from '../kept.ts'
 
 /** Puts the card of every page where its head says; draws those whose words or looks are new. Says what it did. */
 export async function drawCards(pages: readonly BuiltPage[], dir: URL, cards = kept('cards')): Promise<string> {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
-import { SHIPPED_PACKAGES } from './shipped-packages.ts'
 import { textBytes, weigh } from './weight.ts'
+
+/** Where the bundler's list waits for this step, which publishes its length. */
+export const SHIPPED_PACKAGES = '/shipped-packages.json'
 
 const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
-import { builtPage, type BuiltPage } from './built-page.ts'
+import { builtPage, type BuiltPage } from '../metadata/built-page.ts'
 import { drawCards } from './cards.ts'
 import { lastIndex } from './last-index.ts'
 import { writeSearchIndex } from './search-index.ts'

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeEach, expect, it } from 'vitest'
-import { restoredSite, standing, swap } from './swap.ts'
+import { restoredSite } from '../integrations/restored-site.ts'
+import { standing } from '../serving/standing.ts'
+import { swap } from './swap.ts'
 
 let root = ''
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { storedForms } from '../serving/stored-forms.ts'
-import { kept } from './kept.ts'
+import { kept } from '../kept.ts'
 
 const files = kept('compressed')
 const { brotli, zlib } = process.versions

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { hostsFolder } from '../serving/answers.ts'
 import { hashedFolders } from '../serving/header-rules.ts'
-import { builtPage } from './built-page.ts'
+import { keptFilesPath, type Manifest } from '../serving/kept-files.ts'
+import { builtPage } from '../metadata/built-page.ts'
 import type { BuiltSite, Change } from './built-site.ts'
 
 /** Every file of the build; no server answers for it, since it names the posts that nothing lists. */
 export const manifestPath = `/${hostsFolder}/files.json`
-
-/** The hashed files that the next release keeps: all but those that only an unlisted page shows. Anyone may read it. */
-export const keptFilesPath = '/kept-files.json'
 
 const HASHED = new RegExp(`(?:${hashedFolders.join('|')})[\\w.-]+\\w`, 'g')
 
@@ -52,5 +50,3 @@ async function publiclyNamed(site: BuiltSite): Promise<ReadonlySet<string>> {
 function text(files: Manifest): string {
   return `${JSON.stringify(files, undefined, 1)}\n`
 }
-
-export type Manifest = Record<string, { readonly bytes: number; readonly sha256: string }>
