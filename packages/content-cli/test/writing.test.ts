@@ -9,7 +9,7 @@ import { content } from './run-content.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/writing.md'), 'utf8')
 
-it('a newcomer who follows docs/writing.md to the letter publishes a post', { timeout: 60_000 }, async () => {
+it('a newcomer who follows docs/writing.md to the letter publishes a post', { timeout: 300_000 }, async () => {
   const contentDir = contentFolder()
   const outputs: Record<string, string> = {}
 
