@@ -1,27 +1,41 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { outcome, report, total, type Task } from './outcome.ts'
 
-const runs = '.turbo/runs'
-
-rmSync(runs, { recursive: true, force: true })
-
-const { status } = spawnSync(
+const turbo = spawn(
   'pnpm',
   ['--silent', 'turbo', 'run', ...process.argv.slice(2), '--output-logs=hash-only', '--summarize'],
-  { stdio: 'inherit' }
+  { stdio: ['ignore', 'pipe', 'inherit'] }
 )
+let said = ''
+
+turbo.stdout.on('data', (chunk: Buffer) => {
+  said += chunk.toString()
+  process.stdout.write(chunk)
+})
+
+const [status]: (number | null)[] = await once(turbo, 'close')
 const outcomes = tasks()
   .map((task) => outcome(task, existsSync(task.logFile) ? readFileSync(task.logFile, 'utf8') : ''))
   .filter((one) => one !== undefined)
-const sum = total(outcomes, status ?? 1)
+const sum = total(outcomes, outcomes.length === 0 ? 1 : (status ?? 1))
 
 console.log(`\n${report(outcomes, sum)}`)
 process.exitCode = sum.failed > 0 ? status || 1 : 0
 
-/** The tasks of the run that turbo has just summed up. */
+/** The tasks of this run by turbo's summary, whose name turbo says: there may be another run beside. */
 function tasks(): Task[] {
-  const [summary] = existsSync(runs) ? readdirSync(runs) : []
+  const [, summary = ''] = /^ *Summary: +(.+\.json)$/m.exec(stripVTControlCharacters(said)) ?? []
 
-  return summary === undefined ? [] : JSON.parse(readFileSync(`${runs}/${summary}`, 'utf8')).tasks
+  if (!existsSync(summary)) {
+    return []
+  }
+
+  const { tasks: found } = JSON.parse(readFileSync(summary, 'utf8'))
+
+  rmSync(summary)
+
+  return found
 }

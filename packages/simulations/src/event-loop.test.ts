@@ -40,6 +40,6 @@ test("Little's law: the number in the system, summed over time, is the sum of th
 
       expect(area).toBe(stays.reduce((sum, { at, done }) => sum + done - at, 0))
     }),
-    { numRuns: 30 }
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 30) }
   )
 })

@@ -63,6 +63,6 @@ test('the window keeps its entries, and a walk passes every dead slot and one li
         row = next
       }
     }),
-    { numRuns: 40 }
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 40) }
   )
 })

@@ -137,7 +137,7 @@ test('any title and any text survive two parsers that share no code', async () =
       expect(texts(atom(changed), 'title').slice(1)).toEqual([/[<&]/.test(title) ? markup(title) : title])
       expect(texts(atom(changed), 'content')).toEqual([html])
     }),
-    { numRuns: 300 }
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 300) }
   )
 }, 60_000)
 

@@ -14,7 +14,7 @@ test.each(LANGUAGES)(
 
         expect(textOf(await highlight(written, lang))).toBe(written)
       }),
-      { numRuns: 60, seed: 20261121 }
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 60), seed: 20261121 }
     )
   }
 )
