@@ -23,7 +23,7 @@ const written = z.strictObject({ prose: z.string(), words: z.int(), links: z.arr
 
 export const collections = {
   posts: defineCollection({
-    loader: draftsApart(folders('posts', 'index.mdx', fieldsAndText), fileURLToPath(contentRoot)),
+    loader: draftsApart(folders('posts', 'index.mdx', fieldsAndText), fileURLToPath(contentRoot), DRAFTS_SHOWN),
     schema: (context) => postSchema(context).safeExtend({ written })
   }),
   companions: defineCollection({

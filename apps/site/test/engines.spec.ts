@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { builtPages } from './built-site.ts'
+import { contrastRatio } from './colour.ts'
 import { startChromium } from './engines/chromium.ts'
 import type { Engine } from './engines/engine.ts'
 import { startFirefox } from './engines/firefox.ts'
@@ -67,9 +68,15 @@ for (const { name, needs, start } of engines) {
       const lines = await engine.evaluate<string[]>(
         `[...document.querySelectorAll('.prose :is(p, li) a')].map((link) => getComputedStyle(link).textDecorationLine)`
       )
+      const [line = '', paper = ''] = await engine.evaluate<string[]>(
+        `[getComputedStyle(document.querySelector('.prose p a')).textDecorationColor, getComputedStyle(document.documentElement).backgroundColor]`
+      )
 
       expect(lines.length).toBeGreaterThan(5)
       expect(new Set(lines)).toEqual(new Set(['underline']))
+      expect(line).toMatch(/^rgb\(/)
+      // https://www.w3.org/TR/WCAG22/#non-text-contrast
+      expect(contrastRatio(channels(line), channels(paper))).toBeGreaterThanOrEqual(3)
     })
 
     test('a search finds an article by its words', async ({ baseURL }) => {
@@ -124,4 +131,8 @@ for (const { name, needs, start } of engines) {
       expect(charts).not.toContain(false)
     })
   })
+}
+
+function channels(colour: string): number[] {
+  return colour.match(/\d+/g)?.map(Number) ?? []
 }

@@ -22,5 +22,29 @@ export async function articles(): Promise<string[]> {
 
 /** The gallery, which has a build and a server of its own. */
 export function galleryUrl(): string {
-  return `http://127.0.0.1:${process.env.GALLERY_PORT ?? ''}/gallery/`
+  return besideGallery('/gallery/')
+}
+
+/**
+ * Pages of which the site as published has none today, beside the gallery: an article in every state, translated and in a
+ * series, the lists that these make, and what answers for a post that was given up.
+ */
+export function pagesOfEveryState(): string[] {
+  return [
+    '/posts/draft/',
+    '/posts/scheduled/',
+    '/posts/scheduled-and-unlisted/',
+    '/posts/unlisted/',
+    '/posts/first-part/',
+    '/posts/translated/',
+    '/posts/given-up/',
+    '/posts/',
+    '/series/',
+    '/series/parts/',
+    '/tags/quiet/2025/'
+  ].map(besideGallery)
+}
+
+function besideGallery(path: string): string {
+  return `http://127.0.0.1:${process.env.GALLERY_PORT ?? ''}${path}`
 }

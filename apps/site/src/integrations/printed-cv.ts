@@ -37,7 +37,7 @@ export function printedCv(siteUrl: string, nowMs: number, browser = systemBrowse
         const problem = await printCv({ dir, siteUrl, nowMs, browser })
 
         if (problem !== undefined) {
-          logger.info(`no PDF of the CV: ${problem}`)
+          logger.warn(`no PDF of the CV: ${problem}`)
         }
       }
     }

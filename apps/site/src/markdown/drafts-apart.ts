@@ -2,17 +2,17 @@ import { draftSlugs } from '@zerodeps/content-check/library/drafts'
 import type { Loader, LoaderContext } from 'astro/loaders'
 
 /**
- * The same loader of posts, which no draft can stop. A build has none of them, so that nothing of a draft is compiled or
- * refused. In development they are loaded; one whose fields are refused is left out until its author has mended it.
+ * The same loader of posts, which no draft can stop. Where drafts are not shown there is none of them, so that nothing of
+ * a draft is compiled or refused. Else they are loaded; one whose fields are refused is left out until its author has
+ * mended it.
  */
-export function draftsApart(loader: Loader, contentDir: string): Loader {
+export function draftsApart(loader: Loader, contentDir: string, areShown: boolean): Loader {
   return {
     ...loader,
     load: async (context) => {
       const drafts = new Set(await draftSlugs(contentDir))
 
-      // Without a watcher this is a build.
-      await loader.load(context.watcher ? tolerant(context, drafts) : without(context, drafts))
+      await loader.load(areShown ? tolerant(context, drafts) : without(context, drafts))
     }
   }
 }

@@ -1,13 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { buildSite } from '../build-site.ts'
-import { changedContent } from './content.ts'
-
-/**
- * 10:30 UTC on 21 November: already the 22nd in Kiritimati, still the 20th in Pago Pago. A build that asked the machine for
- * the day would publish tomorrow's post in the one, and hide today's in the other.
- */
-const MOMENT = String(Date.parse('2026-11-21T10:30:00Z') / 1000)
+import { changedContent, MOMENT } from './content.ts'
 
 /** Builds the changed content twice, once for all tests that judge it, and takes both away when they are over. */
 export default async function build(project: TestProject): Promise<() => void> {
@@ -15,7 +9,7 @@ export default async function build(project: TestProject): Promise<() => void> {
   // Variables that a machine may have for other reasons, and that a bundler takes for its own; and no browser.
   const environment = {
     CONTENT_DIR: contentDir,
-    SOURCE_DATE_EPOCH: MOMENT,
+    SOURCE_DATE_EPOCH: String(MOMENT),
     CHROME_PATH: '',
     DEV: '1',
     MODE: 'development',
@@ -30,7 +24,7 @@ export default async function build(project: TestProject): Promise<() => void> {
     }
   }
 
-  project.provide('changed', { contentDir, east: east.outDir, west: west.outDir })
+  project.provide('changed', { contentDir, east: east.outDir, west: west.outDir, output: east.output })
 
   return () => {
     for (const folder of [contentDir, east.outDir, west.outDir]) {
@@ -41,7 +35,7 @@ export default async function build(project: TestProject): Promise<() => void> {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folders: the changed content, and what was built from it at both ends of the world. */
-    changed: { contentDir: string; east: string; west: string }
+    /** Folders: the changed content, and what was built from it at both ends of the world. And what a build had to say. */
+    changed: { contentDir: string; east: string; west: string; output: string }
   }
 }

@@ -2,6 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
+/**
+ * 10:30 UTC on 21 November: already the 22nd in Kiritimati, still the 20th in Pago Pago. A build that asked the machine for
+ * the day would publish tomorrow's post in the one, and hide today's in the other. In seconds since 1970.
+ */
+export const MOMENT = Date.parse('2026-11-21T10:30:00Z') / 1000
+
 const TODAY = '2026-11-21'
 const TOMORROW = '2026-11-22'
 
