@@ -27,6 +27,13 @@ const playwright = `
   1 did not run
   9 passed (4.0s)
 `
+const skipping = `
+stderr | test/serving/load.test.ts
+Skipped: nginx is not installed.
+Skipped: nginx is not installed.
+
+      Tests  1 passed | 2 skipped (3)
+`
 const passing = '\n Test Files  1 passed (1)\n      Tests  3 passed (3)\n'
 
 it.each([
@@ -38,6 +45,7 @@ it.each([
   ['a task without tests', 'All matched files use Prettier code style!', 0, [1, 0, 0]],
   ['a task without tests that fails', '[warn] README.md', 1, [0, 1, 0]],
   ['a task that fails and says nothing', '', 137, [0, 1, 0]],
+  ['a task that has left no log', undefined, 0, [0, 1, 0]],
   ['a task that prints what looks like a count', '3 passed, 1 failed\n9 passed today\n', 0, [1, 0, 0]]
 ])('counts %s', (_, log, exitCode, expected) => {
   const counts = outcome(task('probe', exitCode), log)
@@ -68,20 +76,28 @@ it('prints a line a task, each failure again, and ends with the sum alone', () =
     outcome({ ...task('models#test', 0), cache: { status: 'HIT' } }, passing),
     outcome(task('site#build', 1), 'No space left\n'),
     outcome(waiting, passing),
+    outcome(task('site#test:browser', 0), skipping),
     outcome({ ...task('content#topo', 0), command: '<NONEXISTENT>' }, '')
   ].filter((one) => one !== undefined)
 
-  expect(report(outcomes, total(outcomes, 1))).toBe(`task             passed   failed  skipped  seconds
-schema#test           3        0        0      1.5
-models#test           3        0        0   cached
-site#build            0        1        0      1.5
-site#test:site        0        0        1  not run
+  expect(report(outcomes, total(outcomes, 1))).toBe(`task               passed   failed  skipped  seconds
+schema#test              3        0        0      1.5
+models#test              3        0        0   cached
+site#build               0        1        0      1.5
+site#test:site           0        0        1  not run
+site#test:browser        1        0        2      1.5
 
 site#build failed. All that it said is in site#build.log
   No space left
 
+site#test:site skipped 1.
+  It needs a task that failed.
+
+site#test:browser skipped 2.
+  nginx is not installed.
+
 What each task said is in .turbo/turbo-<task>.log of its package.
-6 passed, 1 failed, 1 skipped`)
+7 passed, 1 failed, 3 skipped`)
 })
 
 it.each([

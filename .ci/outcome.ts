@@ -14,21 +14,30 @@ const count = `\\d+ (?:${[...counters.keys()].join('|')})`
 const ofVitest = new RegExp(`^ +Tests +${count}.*$`, 'gm')
 const ofPlaywright = new RegExp(`^ +${count}(?: \\(.*\\))?$`, 'gm')
 const failure = /^ *(?:FAIL +|\d+\) ).*$/gm
+const skipReason = /(?<=^Skipped: ).*$/gm
 
 /**
  * What a task of turbo's summary came to, by the log that turbo keeps and brings back with a task that it had done before.
- * A task without tests counts as one, and so does one that failed in no test. `undefined` stands for one that has no script.
+ * A task without tests counts as one, and so does one that failed in no test, or that has left no log to count in.
+ * `undefined` stands for a task that has no script.
  */
-export function outcome(task: Task, log: string): Outcome | undefined {
+export function outcome(task: Task, log: string | undefined): Outcome | undefined {
   if (task.command === '<NONEXISTENT>') {
     return undefined
   }
 
   const { taskId: name, logFile, execution } = task
-  const none = { name, logFile, passed: 0, failed: 0, skipped: 0, failures: [] }
+  const none = { name, logFile, passed: 0, failed: 0, skipped: 0, failures: [], skipReasons: [] }
 
   if (!execution) {
-    return { ...none, skipped: 1, seconds: 'not run' }
+    return { ...none, skipped: 1, skipReasons: ['It needs a task that failed.'], seconds: 'not run' }
+  }
+
+  const seconds =
+    task.cache?.status === 'HIT' ? 'cached' : ((execution.endTime - execution.startTime) / 1000).toFixed(1)
+
+  if (log === undefined) {
+    return { ...none, failed: 1, failures: ['It left no log, so its tests cannot be counted.'], seconds }
   }
 
   const text = stripVTControlCharacters(log)
@@ -39,10 +48,14 @@ export function outcome(task: Task, log: string): Outcome | undefined {
     passed: tests.passed + (!failed && tests.passed + tests.failed + tests.skipped === 0 ? 1 : 0),
     failed: tests.failed + (failed && tests.failed === 0 ? 1 : 0)
   }
-  const seconds =
-    task.cache?.status === 'HIT' ? 'cached' : ((execution.endTime - execution.startTime) / 1000).toFixed(1)
 
-  return { ...none, ...counted, seconds, failures: counted.failed > 0 ? failuresIn(text) : [] }
+  return {
+    ...none,
+    ...counted,
+    seconds,
+    failures: counted.failed > 0 ? failuresIn(text) : [],
+    skipReasons: counted.skipped > 0 ? skipReasonsIn(text) : []
+  }
 }
 
 /** The sum of a run. A run that failed in no task has failed all the same. */
@@ -58,7 +71,7 @@ export function total(outcomes: readonly Outcome[], exitCode: number): Counts {
   return { ...sum, failed: sum.failed === 0 && exitCode !== 0 ? 1 : sum.failed }
 }
 
-/** A line a task, every failure again, the logs, and the sum alone on the last line. */
+/** A line a task, every failure again, why something was skipped, the logs, and the sum alone on the last line. */
 export function report(outcomes: readonly Outcome[], sum: Counts): string {
   const rows = outcomes.map(({ name, passed, failed, skipped, seconds }) => [name, passed, failed, skipped, seconds])
   const width = Math.max(4, ...outcomes.map(({ name }) => name.length))
@@ -71,10 +84,17 @@ export function report(outcomes: readonly Outcome[], sum: Counts): string {
     `${name} failed. All that it said is in ${logFile}`,
     ...lines.map((line) => `  ${line}`)
   ])
+  const skips = outcomes
+    .filter((one) => one.skipped > 0)
+    .flatMap(({ name, skipped, skipReasons }) => [
+      '',
+      `${name} skipped ${skipped}.`,
+      ...skipReasons.map((reason) => `  ${reason}`)
+    ])
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
   const logs = 'What each task said is in .turbo/turbo-<task>.log of its package.'
 
-  return [...table, ...failures, '', logs, `${sum.passed} passed, ${sum.failed} failed${skipped}`].join('\n')
+  return [...table, ...failures, ...skips, '', logs, `${sum.passed} passed, ${sum.failed} failed${skipped}`].join('\n')
 }
 
 /** `Tests  1 failed | 9 passed (10)` of Vitest's last line, or Playwright's lines such as `9 passed (4.0s)`. */
@@ -92,6 +112,13 @@ function testsIn(log: string): Counts {
   }
 
   return tests
+}
+
+/** What the tests said of what they skipped, each reason once. */
+function skipReasonsIn(log: string): readonly string[] {
+  const reasons = [...new Set(log.match(skipReason) ?? [])]
+
+  return reasons.length > 0 ? reasons : ['No reason is given.']
 }
 
 /** Each failed test with its file; what ends the log, where there is none. */
@@ -127,4 +154,5 @@ export interface Outcome extends Counts {
   /** `cached` and `not run` instead of a figure. */
   readonly seconds: string
   readonly failures: readonly string[]
+  readonly skipReasons: readonly string[]
 }

@@ -18,7 +18,7 @@ turbo.stdout.on('data', (chunk: Buffer) => {
 
 const [status]: (number | null)[] = await once(turbo, 'close')
 const outcomes = tasks()
-  .map((task) => outcome(task, existsSync(task.logFile) ? readFileSync(task.logFile, 'utf8') : ''))
+  .map((task) => outcome(task, existsSync(task.logFile) ? readFileSync(task.logFile, 'utf8') : undefined))
   .filter((one) => one !== undefined)
 const sum = total(outcomes, outcomes.length === 0 ? 1 : (status ?? 1))
 

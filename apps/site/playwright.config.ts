@@ -5,7 +5,7 @@ import { freePort } from './test/port.ts'
 import { hasNginx } from './test/serving/nginx.ts'
 
 // Each worker reads this file again: what the first reading found is handed on in the environment.
-process.env.CHROME_PATH ??= chromiumPath()
+process.env.CHROME_PATH ??= chromiumPath() ?? ''
 process.env.SITE_PORT ??= await freePort()
 process.env.SITE_SERVER ??= hasNginx() ? 'nginx' : 'preview'
 process.env.GALLERY_PORT ??= await freePort()
@@ -42,7 +42,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  reporter: 'list',
+  reporter: [['list'], ['./test/skip-reporter.ts']],
   use: {
     baseURL: address,
     launchOptions

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 import axe from 'axe-core'
 import { articles, galleryUrl, pageOfEachKind, pagesOfEveryState } from './page-kinds.ts'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test('a line of code takes one line on the page, marked or not', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test('the contents follow the reader down and up again', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 
 for (const format of ['A4', 'Letter']) {
   test(`the CV prints to at most two pages of ${format}`, async ({ page }) => {

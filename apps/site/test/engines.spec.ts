@@ -5,33 +5,35 @@ import { startChromium } from './engines/chromium.ts'
 import type { Engine } from './engines/engine.ts'
 import { startFirefox } from './engines/firefox.ts'
 import { startWebKit } from './engines/webkit.ts'
+import { hasChromium } from './in-chromium.ts'
+import { hasPackage } from './installed.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
-import { hasPackage } from './serving/nginx.ts'
 
 const ARTICLE = '/posts/the-stall-your-load-test-did-not-send/'
 const engines = [
-  { name: 'Chromium', needs: [], start: () => startChromium(test.info().project.use.launchOptions ?? {}) },
-  { name: 'Firefox', needs: [['firefox-esr', 'firefox-esr']], start: () => startFirefox('firefox-esr') },
+  {
+    name: 'Chromium',
+    isHere: hasChromium,
+    start: () => startChromium(test.info().project.use.launchOptions ?? {})
+  },
+  { name: 'Firefox', isHere: () => hasPackage('firefox-esr'), start: () => startFirefox('firefox-esr') },
   {
     name: 'WebKit',
-    needs: [
-      ['WebKitWebDriver', 'webkit2gtk-driver'],
-      ['Xvfb', 'xvfb']
-    ],
+    isHere: () => hasPackage('WebKitWebDriver', 'webkit2gtk-driver') && hasPackage('Xvfb', 'xvfb'),
     start: startWebKit
   }
 ]
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const { name, needs, start } of engines) {
+for (const { name, isHere, start } of engines) {
   test.describe(name, () => {
     test.describe.configure({ mode: 'default', timeout: 90_000 })
 
     let engine: Engine
 
     test.beforeAll(async () => {
-      test.skip(!needs.every(([command = '', debian]) => hasPackage(command, debian)), `${name} is not installed.`)
+      test.skip(!isHere(), `${name} is not installed, so no page is opened in it.`)
       engine = await start()
     })
 

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { preview } from '../src/serving/preview.ts'
 import { dist } from './built-site.ts'
-import { hasNewsboat, newsboat } from './feeds/newsboat.ts'
+import { newsboat } from './feeds/newsboat.ts'
 import { elements, programs, subscription } from './feeds/subscription.ts'
+import { hasPackage } from './installed.ts'
 import { freePort } from './port.ts'
 
 test('newsboat subscribes, asks again without being sent anything, and shows every article with its code and links', async () => {
-  test.skip(!hasNewsboat(), 'newsboat is not installed, and only root on Debian can install it here.')
+  test.skip(!hasPackage('newsboat'), 'newsboat is not installed, so no feed is read in it.')
 
   const folder = fileURLToPath(dist)
   const port = await freePort()

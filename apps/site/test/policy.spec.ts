@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 import { inlineElements } from '../src/serving/inline.ts'
 import { policyOf, withPolicy } from '../src/serving/policy.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { extractTextItems, getDocumentProxy } from 'unpdf'
 import { galleryUrl } from './page-kinds.ts'
 

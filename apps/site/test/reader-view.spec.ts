@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { isLostInReaderView } from '@zerodeps/content-check/rules/reader-view'
 import { builtPages } from './built-site.ts'
 import { galleryUrl } from './page-kinds.ts'

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 
 const PAPER = { light: 'rgb(252, 251, 248)', dark: 'rgb(19, 21, 23)' }
 

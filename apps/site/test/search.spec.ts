@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 import { askedWords } from '../src/scripts/asked-words.ts'
 
 const results = 'ol[aria-label=Results] > li > a'

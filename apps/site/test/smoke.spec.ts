@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 
 test('the home page answers with one h1', async ({ page }) => {
   const answer = await page.goto('/')

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 for (const width of [320, 1440]) {

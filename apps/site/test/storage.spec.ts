@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 test('a page that was only read stores nothing and asks nobody else', async ({ page, context, baseURL }) => {

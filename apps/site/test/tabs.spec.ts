@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test('tabs of one group switch together, by pointer and by keyboard, and are remembered', async ({ page }) => {

@@ -1,19 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** Whether newsboat is there, or could be installed now: as root on Debian. */
-export function hasNewsboat(): boolean {
-  const isThere = () => spawnSync('newsboat', ['-v']).status === 0
-
-  if (!isThere() && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    spawnSync('apt-get', ['update'], { timeout: 300_000 })
-    spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'newsboat'], { timeout: 300_000 })
-  }
-
-  return isThere()
-}
 
 /** A newsboat of its own that is subscribed to one feed and shows nobody anything. */
 export function newsboat(feed: string): Newsboat {

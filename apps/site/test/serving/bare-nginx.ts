@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isRoot, withSbin } from '../installed.ts'
 import { freePort } from '../port.ts'
-import { answering, withSbin, type Server } from './nginx.ts'
+import { answering, type Server } from './nginx.ts'
 
 const nobody = 65_534
 
@@ -17,9 +18,8 @@ export async function startBareNginx(content: Buffer): Promise<Server> {
   writeFileSync(join(folder, 'nginx.conf'), configuration(address))
 
   const command = ['nginx', '-p', folder, '-c', 'nginx.conf', '-g', 'daemon off;']
-  const isRoot = process.getuid?.() === 0
 
-  if (isRoot) {
+  if (isRoot()) {
     chownSync(folder, nobody, nobody)
     chownSync(join(folder, 'temp'), nobody, nobody)
     command.unshift('setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--')

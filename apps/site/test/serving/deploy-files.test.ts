@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { hasPackage } from './nginx.ts'
+import { hasPackage } from '../installed.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 const dockerfile = readFileSync(join(root, 'deploy/container/Dockerfile'), 'utf8')

@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBareNginx } from './bare-nginx.ts'
 import { dist } from './moved-site.ts'
-import { hasNginx, hasPackage, startNginx, type Server } from './nginx.ts'
+import { hasPackage } from '../installed.ts'
+import { hasNginx, startNginx, type Server } from './nginx.ts'
 
 const rounds = 11
 const page = '/posts/'

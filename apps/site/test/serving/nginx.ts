@@ -1,14 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { hasCommand, install, skip } from '../installed.ts'
 import { freePort } from '../port.ts'
 
 const serve = resolve(import.meta.dirname, '../../../../deploy/nginx/serve')
 const packages = ['nginx-light', 'libnginx-mod-http-brotli-static']
-
-/** The environment in which Debian's servers are found, which only root has on the path. */
-export const withSbin = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin` }
 
 /** Whether nginx can be run here; on Debian, root installs it. Says so in one sentence when it cannot. */
 export function hasNginx(): boolean {
@@ -16,16 +14,7 @@ export function hasNginx(): boolean {
     install(packages)
   }
 
-  return hasCommand('nginx') || explain('nginx is not installed, so nothing is tested against it.')
-}
-
-/** Whether a command is there, after an attempt to install the Debian package that has it. */
-export function hasPackage(command: string, name = command): boolean {
-  if (!hasCommand(command)) {
-    install([name])
-  }
-
-  return hasCommand(command) || explain(`${command} is not installed, so what needs it is not tested.`)
+  return hasCommand('nginx') || skip('nginx is not installed, so nothing is tested against it.')
 }
 
 /** The real nginx, as `pnpm serve:nginx` starts it, on a port of its own. */
@@ -79,27 +68,6 @@ export async function answering(url: string): Promise<void> {
       await new Promise((wake) => setTimeout(wake, 25))
     }
   }
-}
-
-function install(names: string[]) {
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 120_000 })
-    spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', ...names], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: 'ignore',
-      timeout: 300_000
-    })
-  }
-}
-
-function hasCommand(command: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${command}`], { env: withSbin }).status === 0
-}
-
-function explain(sentence: string): false {
-  console.warn(sentence)
-
-  return false
 }
 
 export interface Server {

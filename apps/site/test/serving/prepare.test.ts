@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { makeCertificate } from './certificate.ts'
 import { dist } from './moved-site.ts'
-import { hasNginx, hasPackage, withSbin } from './nginx.ts'
+import { hasPackage, withSbin } from '../installed.ts'
+import { hasNginx } from './nginx.ts'
 
 const prepare = resolve(import.meta.dirname, '../../../../deploy/nginx/prepare')
 const root = mkdtempSync(join(tmpdir(), 'prepare-'))

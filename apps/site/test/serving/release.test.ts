@@ -16,12 +16,12 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../port.ts'
 import { dist } from './moved-site.ts'
-import { answering, hasNginx, hasPackage, withSbin } from './nginx.ts'
+import { hasPackage, mayAdminister, withSbin } from '../installed.ts'
+import { answering, hasNginx } from './nginx.ts'
 import { hasSsh, startSsh, type SshHost } from './ssh.ts'
 
 const deploy = resolve(import.meta.dirname, '../../../../deploy')
-const isRoot = process.getuid?.() === 0
-const canRelease = isRoot && hasNginx() && hasPackage('rsync') && hasSsh()
+const canRelease = mayAdminister() && hasNginx() && hasPackage('rsync') && hasSsh()
 
 // The host is this machine, reached by SSH as another user, who owns nothing here but one folder.
 describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {

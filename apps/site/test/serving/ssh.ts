@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../port.ts'
-import { hasPackage, withSbin } from './nginx.ts'
+import { hasPackage, withSbin } from '../installed.ts'
 
 /** Whether an SSH server can run here, apart from the machine's own: Dropbear brings no service that would start by itself. */
 export function hasSsh(): boolean {

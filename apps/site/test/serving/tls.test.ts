@@ -8,14 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../port.ts'
 import { makeCertificate } from './certificate.ts'
 import { movedSite } from './moved-site.ts'
-import { answering, hasNginx, hasPackage, withSbin } from './nginx.ts'
+import { hasPackage, mayAdminister, withSbin } from '../installed.ts'
+import { answering, hasNginx } from './nginx.ts'
 import { raw } from './raw.ts'
 
 const prepare = resolve(import.meta.dirname, '../../../../deploy/nginx/prepare')
 // An address of the loopback that nothing else listens on: port 80 is for root, and taken on most machines.
 const host = `127.${process.pid % 251}.${process.ppid % 251}.9`
 
-describe.skipIf(process.getuid?.() !== 0 || !hasNginx() || !hasPackage('openssl'))('nginx with TLS', () => {
+describe.skipIf(!mayAdminister() || !hasNginx() || !hasPackage('openssl'))('nginx with TLS', () => {
   const root = mkdtempSync(join(tmpdir(), 'tls-'))
   let port = ''
   let nginx: ChildProcess
