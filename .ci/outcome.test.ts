@@ -77,15 +77,17 @@ it('prints a line a task, each failure again, and ends with the sum alone', () =
     outcome(task('site#build', 1), 'No space left\n'),
     outcome(waiting, passing),
     outcome(task('site#test:browser', 0), skipping),
+    outcome({ ...task('cli#test', 0), cache: { status: 'HIT' } }, skipping),
     outcome({ ...task('content#topo', 0), command: '<NONEXISTENT>' }, '')
   ].filter((one) => one !== undefined)
 
-  expect(report(outcomes, total(outcomes, 1))).toBe(`task               passed   failed  skipped  seconds
+  expect(report(outcomes, total(outcomes, 1))).toBe(`task                passed   failed  skipped  seconds
 schema#test              3        0        0      1.5
 models#test              3        0        0   cached
 site#build               0        1        0      1.5
 site#test:site           0        0        1  not run
 site#test:browser        1        0        2      1.5
+cli#test                 1        0        2   cached
 
 site#build failed. All that it said is in site#build.log
   No space left
@@ -96,8 +98,11 @@ site#test:site skipped 1.
 site#test:browser skipped 2.
   nginx is not installed.
 
+cli#test skipped 2 when it ran; with --force it runs again.
+  nginx is not installed.
+
 What each task said is in .turbo/turbo-<task>.log of its package.
-7 passed, 1 failed, 3 skipped`)
+8 passed, 1 failed, 5 skipped`)
 })
 
 it.each([

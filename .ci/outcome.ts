@@ -86,9 +86,9 @@ export function report(outcomes: readonly Outcome[], sum: Counts): string {
   ])
   const skips = outcomes
     .filter((one) => one.skipped > 0)
-    .flatMap(({ name, skipped, skipReasons }) => [
+    .flatMap(({ name, skipped, skipReasons, seconds }) => [
       '',
-      `${name} skipped ${skipped}.`,
+      `${name} skipped ${skipped}${seconds === 'cached' ? ' when it ran; with --force it runs again' : ''}.`,
       ...skipReasons.map((reason) => `  ${reason}`)
     ])
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''

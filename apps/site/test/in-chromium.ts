@@ -5,7 +5,6 @@ export { expect, type Page } from '@playwright/test'
 /** A test in a page of Chromium. Where there is none it is skipped, before anything is started. */
 export const test = base.extend<{ chromium: undefined }>({
   chromium: [
-     
     async ({}, use, { skip }) => {
       skip(!hasChromium(), 'Chromium is not installed, so no page is looked at in it.')
       await use(undefined)
