@@ -78,6 +78,7 @@ function post(fixture: string, was: string) {
   const folder = join(corpus, fixture, 'posts', was)
   const text = readFileSync(join(folder, 'index.mdx'), 'utf8')
     .replace(/^draft: true\r?\n/m, '')
+    .replace(/^title: A post about something/m, `$& in ${slug}`)
     .replaceAll(`/posts/${was}/`, `/posts/${slug}/`)
   const day = /^published: "?([\d-]{10})/m.exec(text)?.[1] ?? ''
 

@@ -7,6 +7,7 @@ import { ledgerRules } from './rules/ledger.ts'
 import { seriesParts } from './rules/series-parts.ts'
 import { siteLinks } from './rules/site-links.ts'
 import { slugClashes } from './rules/slug-clashes.ts'
+import { titles } from './rules/titles.ts'
 import { updatedAhead } from './rules/updated-ahead.ts'
 import { vocabulary } from './rules/vocabulary.ts'
 import { sitePages, type SitePages } from './library/site-pages.ts'
@@ -35,6 +36,7 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
       ...vocabulary(library),
       ...seriesParts(library),
       ...slugClashes(library),
+      ...titles(library),
       ...ledgerHistory(library, nowMs),
       ...now,
       ...firstOfEach(later, now)

@@ -14,6 +14,8 @@ import { footnotes } from './rules/footnotes.ts'
 import { formulas } from './rules/formulas.ts'
 import { frontMatterShape } from './rules/front-matter.ts'
 import { headings, headingsOf } from './rules/headings.ts'
+import { indentedCode } from './rules/indented-code.ts'
+import { language } from './rules/language.ts'
 import { links } from './rules/links.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
@@ -22,6 +24,7 @@ import { readerView } from './rules/reader-view.ts'
 import { recordingFindings, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
+import { tables } from './rules/tables.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
@@ -57,11 +60,14 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   nesting,
   links,
   fences,
+  indentedCode,
+  tables,
   footnotes,
   snippets,
   recordings,
   readerView,
   prose,
+  language,
   figures,
   formulas
 ]

@@ -39,10 +39,14 @@ function recordFixedPages(ledger: string): void {
   }
 }
 
-/** A sound post with another body, or with other lines of front matter. */
+let posts = 0
+
+/** A sound post with another body, or with other lines of front matter; each has a title of its own. */
 export function post(body = 'Text.\n', matter = ''): string {
+  posts++
+
   return `---
-title: A post about something
+title: A post about something, number ${posts}
 description: A description that is long enough for the schema and says little.
 published: 2026-11-01
 tags: [v8]

@@ -83,6 +83,15 @@ describe('files that no repository should hold', () => {
 
     expect(await codes(contentFolder({ files }))).toEqual([['posts/a/index.mdx', 9, 'picture-metadata']])
   })
+
+  it('an animation that would stand still is refused', async () => {
+    const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
+    const files = { 'posts/a/index.mdx': post('![A dot.](./x.png)\n', draft), 'posts/a/x.png': animated(png) }
+
+    expect(await codes(contentFolder({ files }))).toEqual([['posts/a/index.mdx', 9, 'picture-animation']])
+  })
 })
 
 describe('posts beyond the stated limits', () => {
@@ -161,6 +170,19 @@ function withSize(png: Buffer, width: number): Buffer {
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
 
   return png
+}
+
+/** A PNG that says of itself that it has frames, https://www.w3.org/TR/png-3/#acTL-chunk. */
+function animated(png: Buffer): Buffer {
+  const chunk = Buffer.alloc(20)
+  const headerEnd = 33
+
+  chunk.writeUInt32BE(8)
+  chunk.write('acTL', 4)
+  chunk.writeUInt32BE(2, 8)
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 16)), 16)
+
+  return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)])
 }
 
 async function codes(contentDir: string) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { animation } from '@zerodeps/content-check/files/animation'
 import { lines } from '@zerodeps/content-schema/fence'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { MdastNode, MdxJsxFlowElement } from 'satteri'
@@ -61,16 +62,16 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 }
 
 function figure(entry: URL, src: string, words: Words): Attached {
-  return {
-    name: 'Figure',
-    props: { src, ...words, still: stillPath(readFileSync(new URL(src, entry)), stillExtension(src)) }
-  }
+  const bytes = readFileSync(new URL(src, entry))
+  const animated = animation(bytes) !== undefined
+
+  return { name: 'Figure', props: { src, ...words, animated, still: stillPath(bytes, stillExtension(src, animated)) } }
 }
 
 export type Attached =
   | { readonly name: 'CodeBlock'; readonly props: ReturnType<typeof snippet> & { readonly mark: readonly number[] } }
   | { readonly name: 'Diagram'; readonly props: Words & { readonly dot: string; readonly still: string } }
-  | { readonly name: 'Figure'; readonly props: Words & { readonly src: string; readonly still: string } }
+  | { readonly name: 'Figure'; readonly props: FigureProps }
   | {
       readonly name: 'Bench'
       readonly props: {
@@ -81,6 +82,13 @@ export type Attached =
         readonly open: boolean
       }
     }
+
+interface FigureProps extends Words {
+  readonly src: string
+  /** It has several frames, all of which are to be seen. */
+  readonly animated: boolean
+  readonly still: string
+}
 
 interface Words {
   readonly alt: string

@@ -7,6 +7,7 @@ import { benchStill } from '../charts/bench-still.ts'
 import { diagramStill } from '../charts/diagram-still.ts'
 import { kept } from '../kept.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
+import type { StillExtension } from '../markdown/still.ts'
 import { postFile } from './post-file.ts'
 import { keptPictures } from './kept-pictures.ts'
 
@@ -16,7 +17,7 @@ const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDE
  * The pictures, diagrams and charts of a post that have this ending where feeds and plain Markdown name them, each with
  * its file name there and what draws it.
  */
-export function picturesNamed(extension: 'png' | 'jpg', post: CollectionEntry<'posts'>): Picture[] {
+export function picturesNamed(extension: StillExtension, post: CollectionEntry<'posts'>): Picture[] {
   const entry = postFile(post)
   const found = new Map<string, Draw>()
 

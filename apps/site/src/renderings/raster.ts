@@ -14,11 +14,20 @@ export async function drawing(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true, effort: 1 }).toBuffer()
 }
 
-/** A picture as readers of every kind can show it, in the format that `path` names, upright and without its metadata. */
+/**
+ * A picture as readers of every kind can show it, in the format that `path` names, upright and without its metadata. Only a
+ * GIF moves.
+ */
 export async function photograph(file: Buffer, path: string): Promise<Buffer> {
-  const picture = sharp(file).rotate()
-  const { width, height } = stillSize(await picture.metadata())
-  const resized = picture.resize(width, height)
+  const isMoving = path.endsWith('.gif')
+  const picture = sharp(file, { animated: isMoving }).rotate()
+  const { width, height, pageHeight = height } = await picture.metadata()
+  const size = stillSize({ width, height: pageHeight })
+  const resized = picture.resize(size.width, size.height)
+
+  if (isMoving) {
+    return resized.gif().toBuffer()
+  }
 
   return path.endsWith('.jpg')
     ? resized.flatten({ background: '#fff' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer()

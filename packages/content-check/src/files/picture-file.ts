@@ -4,6 +4,7 @@ import { limits } from '@zerodeps/content-schema/limits'
 import sharp from 'sharp'
 import type { Fault } from '../findings/finding.ts'
 import { printable } from '../findings/quote.ts'
+import { animation } from './animation.ts'
 import { readDrawing } from './drawing.ts'
 import { sourceOf } from './source.ts'
 
@@ -65,6 +66,12 @@ async function decoded(path: string, name: string): Promise<Said[]> {
 
     // The header of a file that was cut short is whole.
     await sharp(path).resize(1).raw().toBuffer()
+
+    const moving = animation(readFileSync(path))
+
+    if (moving === 'png' || moving === 'avif') {
+      return [{ code: 'picture-animation', message: `the picture ${name} is animated, and would stand still` }]
+    }
 
     return exif || xmp || iptc
       ? [

@@ -32,6 +32,8 @@ export const codes = {
 
   'bad-slug': error('Rename the folder to lower-case words joined by hyphens, such as map-eviction.'),
   'slug-clash': error('Give one of them another slug.'),
+  'title-repeated': error('Give one of them another title.'),
+  'wrong-language': allowableError('Write the language of the text as `lang`.'),
   'unknown-tag': error('Use a tag of content/tags.yaml, or define it there.'),
   'unused-tag': warning('Remove it from the vocabulary, or use it.'),
   'unknown-series': error('Use a series of content/series.yaml, or define it there.'),
@@ -60,6 +62,7 @@ export const codes = {
   'attribute-expression': error('Write the attribute as text in quotes.'),
   'component-place': error('Move it where it belongs.'),
   'component-content': error('Put what it needs between its tags.'),
+  'tab-repeated': error('Give each tab a label of its own.'),
 
   'heading-level': allowableError(
     'Begin with `##` and go down one level at a time; the title is the only first-level heading.'
@@ -73,6 +76,7 @@ export const codes = {
 
   'link-empty': error('Give the link an address.'),
   'link-text': error('Say in words where the link leads.'),
+  'link-vague': warning('Name what the link leads to; many hear or see links without the text around them.'),
   'link-malformed': error('Mend the address.'),
   'link-scheme': error('Link with https, mailto or a path from the root.'),
   'link-insecure': warning('Use https, if the site has it.'),
@@ -102,6 +106,7 @@ export const codes = {
   'picture-script': error(
     'Save it as plain drawing, without scripts, handlers, styles from elsewhere or foreign objects.'
   ),
+  'picture-animation': error('Save it as GIF or WebP, which stay animated here.'),
   'picture-unused': warning('Use it, or delete it.'),
 
   'fence-language-missing': warning('Name the language after the fence; `text` if it has none.'),
@@ -111,6 +116,9 @@ export const codes = {
   ),
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
+
+  'indented-code': error('Put it between two fences, ```` ``` ````, and take the indentation away.'),
+  'table-cells': error('Remove it, give the table another column, or write `\\|` for a bar inside a cell.'),
 
   'diagram-broken': error('Mend the Graphviz source.'),
   'diagram-too-large': error('Draw what matters, or make two drawings of it.'),

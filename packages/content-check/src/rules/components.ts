@@ -120,6 +120,10 @@ function* placement({ nodes }: Document, node: Element, name: keyof typeof prose
     }
   }
 
+  if (name === 'Tabs') {
+    yield* repeatedTabs(content)
+  }
+
   if (
     name === 'Diagram' &&
     content.length > 0 &&
@@ -131,6 +135,20 @@ function* placement({ nodes }: Document, node: Element, name: keyof typeof prose
       message: '<Diagram> holds something else than one `dot` fence',
       hint: 'Put one ```dot fence between its tags.'
     }
+  }
+}
+
+function* repeatedTabs(tabs: readonly MdastNode[]): Iterable<Fault> {
+  const labels = new Set<string>()
+
+  for (const tab of tabs) {
+    const label = tab.type === 'mdxJsxFlowElement' ? propsOf(tab)['label'] : undefined
+
+    if (label !== undefined && labels.has(label)) {
+      yield { code: 'tab-repeated', ...placeOf(tab), message: `two tabs have the label ${quote(label)}` }
+    }
+
+    labels.add(label ?? '')
   }
 }
 

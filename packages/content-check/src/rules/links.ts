@@ -18,6 +18,12 @@ export function* links(document: Document): Iterable<Fault> {
 
     if (link.text.trim() === '' && !link.text.includes(' ')) {
       yield { code: 'link-text', ...link.place, message: `the link to ${quote(link.url)} shows nothing to follow` }
+    } else if (VAGUE.test(link.text)) {
+      yield {
+        code: 'link-vague',
+        ...link.place,
+        message: `the link ${quote(link.text)} says nothing of where it leads`
+      }
     }
   }
 
@@ -105,5 +111,9 @@ function* references(document: Document): Iterable<Fault> {
     yield { code: 'reference-undefined', ...place, message: `${match} has no definition` }
   }
 }
+
+/** What says nothing in a list of links, which is how a screen reader offers them. */
+const VAGUE =
+  /^\s*(?:(?:click )?here|this link|this|(?:read )?more|this (?:page|post|article)|здесь|тут|сюда|(?:по )?(?:этой )?ссылк[аеу]|подробнее|читать дальше)\s*[.…]?\s*$/i
 
 type Said = Pick<Fault, 'code' | 'message' | 'hint'>

@@ -20,6 +20,8 @@ export async function pictures(document: Document): Promise<Fault[]> {
 
     if (alt.trim() === '' && alt === '') {
       faults.push({ code: 'picture-alt', ...place, message: `the picture ${quote(src)} is not described` })
+    } else if (isFileName(alt, src)) {
+      faults.push({ code: 'picture-alt', ...place, message: `${quote(alt)} is the name of a file, not what it shows` })
     }
 
     if (fault) {
@@ -37,6 +39,13 @@ export async function pictures(document: Document): Promise<Fault[]> {
   }
 
   return faults
+}
+
+/** `heap.png`, or `IMG_2041` and `heap-growth` of such files; a word may well be what a picture shows. */
+function isFileName(alt: string, src: string): boolean {
+  const stem = src.slice(src.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+
+  return (PICTURE.test(alt) && !/\s/.test(alt.trim())) || (alt.trim() === stem && /[-_\d]/.test(stem))
 }
 
 function misplaced({ src }: Picture, { folder }: Document): Pick<Fault, 'code' | 'message' | 'hint'> | undefined {

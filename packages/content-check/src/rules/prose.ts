@@ -14,8 +14,9 @@ export function* prose(document: Document): Iterable<Fault> {
     yield { code: 'stray-markup', ...place, message: `"${match}" opens nothing and closes nothing` }
   }
 
-  for (const { pattern, message, hint } of FOREIGN) {
-    for (const { place } of textMatches(document, pattern)) {
+  for (const { sign, pattern, message, hint } of FOREIGN) {
+    // Most texts have none of them, and a search for one sign is far cheaper than a pattern.
+    for (const { place } of document.prose.includes(sign) ? textMatches(document, pattern) : []) {
       yield { code: 'stray-markup', ...place, message, hint }
     }
   }
@@ -40,20 +41,66 @@ function* placeholders(document: Document): Iterable<Fault> {
 /** What other programs read as markup, and Markdown with a mistake in it. */
 const FOREIGN = [
   {
+    sign: '](',
     pattern: /\[[^\][\n]*\]\([^()\n]* [^()\n]*\)/g,
     message: 'a link or picture that is shown as text: there is a blank in its address',
     hint: 'Name the file without blanks.'
   },
   {
+    sign: '] (',
+    pattern: /(?<!\\)\[[^\][\n]+\] \((?:[a-z]+:|www\.|\.{0,2}\/|#)[^()\s]*\)/g,
+    message: 'a link that is shown as text: there is a blank before its address',
+    hint: 'Delete the blank between `]` and `(`.'
+  },
+  {
+    sign: '[[',
     pattern: /\[\[[^\][\n]+\]\]/g,
     message: 'a link of a wiki is shown as text',
     hint: 'Write `[text](/posts/slug/)`, or `![alt](./name.png)`.'
   },
   {
-    pattern: /(?<=^|[\n\u0001]\s*):::\s*[a-z]|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g,
+    sign: ':::',
+    pattern: /(?<=[\n\u0001]):::\s*[a-z]/g,
     message: 'an admonition of another Markdown is shown as text',
     hint: 'Write `<Callout kind="note">`.'
-  }
+  },
+  {
+    sign: '[!',
+    pattern: /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g,
+    message: 'an admonition of another Markdown is shown as text',
+    hint: 'Write `<Callout kind="note">`.'
+  },
+  {
+    sign: '==',
+    pattern: /(?<![\\=\w])==(?=[^\s=])[^=\n]*(?<!\s)==(?![=\w])/g,
+    message: 'a highlight of another Markdown is shown as text',
+    hint: 'Write `**text**`, or `\\==` for the signs themselves.'
+  },
+  {
+    sign: '##',
+    pattern: /(?<=[\n\u0001])#{2,6}(?=[\p{L}\p{N}])/gu,
+    message: 'a heading that is shown as text',
+    hint: 'Put a blank after the last `#`.'
+  },
+  {
+    sign: '|\n',
+    pattern: /(?<=[\n\u0001])\|[^\n]*\|\n\|[^\n]*\|(?=[\n\u0001]|$)/g,
+    message: 'a table that is shown as text',
+    hint: 'Put `| --- | --- |` under its first row, with as many cells.'
+  },
+  {
+    sign: '$',
+    // A price has no second `$`, or a digit behind it; what stands between two is TeX if it has a sign of TeX, or is one letter.
+    pattern: /(?<![\\$\p{L}\p{N}])\$(?!\s)(?:[^$\n]*[\\^_=+\u0001][^$\n]*|\p{L})(?<!\s)\$(?![$\p{L}\p{N}])/gu,
+    message: 'a formula that is shown as text',
+    hint: 'Write it between `$$` and `$$`, or `\\$` for the sign.'
+  },
+  ...['•', '‣', '▪', '◦', '●'].map((sign) => ({
+    sign,
+    pattern: new RegExp(`(?<=[\\n\\u0001])${sign}`, 'g'),
+    message: `a list that is shown as text, with "${sign}"`,
+    hint: 'Begin each line with `- `.'
+  }))
 ]
 
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|TKTK|XXX)\b|\b[Ll]orem ipsum\b/g
