@@ -77,6 +77,12 @@ const FOREIGN = [
     hint: 'Write `**text**`, or `\\==` for the signs themselves.'
   },
   {
+    sign: '--',
+    pattern: /(?<=[\s\u0001])--(?=[a-z])/g,
+    message: 'an option of a command is shown with a dash',
+    hint: 'Put it in code.'
+  },
+  {
     sign: '##',
     pattern: /(?<=[\n\u0001])#{2,6}(?=[\p{L}\p{N}])/gu,
     message: 'a heading that is shown as text',
