@@ -13,7 +13,8 @@ const folder: Folder = {
   files: [],
   has: () => false,
   absolute: (path) => path,
-  bytes: () => good
+  bytes: () => good,
+  beside: () => folder
 }
 
 const pieces = fc.constantFrom(

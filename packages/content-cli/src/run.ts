@@ -1,5 +1,6 @@
 import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
+import { figures } from './commands/figures.ts'
 import { list } from './commands/list.ts'
 import { move } from './commands/move.ts'
 import { newPost } from './commands/new.ts'
@@ -55,6 +56,7 @@ export const commands: Readonly<Record<string, Command>> = {
   move,
   retire,
   bench,
+  figures,
   stats,
   schemas,
   export: exportContent,

@@ -7,6 +7,13 @@ const file = z
   .regex(/^\.\/[A-Za-z0-9_-][\w.-]*$/, 'expected a file beside the post, such as ./heap.png')
   .meta({ description: 'A file beside the post, such as ./heap.png.' })
 
+const cells = line(300)
+const digits = z
+  .string()
+  .regex(/^[1-9]$/, 'expected a number of digits from 1 to 9')
+  .optional()
+  .meta({ description: 'How many digits are meant, where zeros at the end are rounding: 8,000 with digits="1".' })
+
 const switched = z.literal(['', 'true'], 'expected the bare name, without a value').optional()
 
 /**
@@ -53,6 +60,26 @@ export const proseComponents = {
     name: slug.meta({ description: 'The recording bench/<name>.json beside the post.' }),
     caption: line(400).optional().meta({ description: 'What to notice, under the chart.' }),
     table: switched.meta({ description: 'Show the table at once instead of folded.' })
+  }),
+  Num: z
+    .strictObject({
+      of: cells.meta({
+        description:
+          'The cell: recording/words of the series/place on the x axis, then min or max instead of the median.'
+      }),
+      more: cells.optional().meta({ description: 'A cell: the figure says how much more `of` is.' }),
+      less: cells.optional().meta({ description: 'A cell: the figure says how much less `of` is.' }),
+      below: cells.optional().meta({ description: 'A cell: the figure counts the rounds in which `of` is below it.' }),
+      digits
+    })
+    .refine(({ more, less, below }) => [more, less, below].filter((other) => other !== undefined).length <= 1, {
+      path: ['of'],
+      error: 'expected at most one of more, less and below beside it'
+    }),
+  Ratio: z.strictObject({
+    of: cells.meta({ description: 'The cell that is divided, or a quantity such as 1 s.' }),
+    to: cells.meta({ description: 'The cell that it is divided by, or a number.' }),
+    digits
   })
 } satisfies Record<string, z.ZodObject>
 

@@ -201,6 +201,7 @@ function folderOf(content: string): Folder {
     files: [],
     has: (path) => path === 'steps.svg',
     absolute: (path) => fileURLToPath(new URL(`../../gallery/${path}`, import.meta.url)),
-    bytes: () => Buffer.from(content)
+    bytes: () => Buffer.from(content),
+    beside: () => folderOf(content)
   }
 }

@@ -38,6 +38,7 @@ test.each([
   ['a callout with a title', '<Callout kind="note" title="Why">\n\nOne.\n\n</Callout>', '> **Why**\n>\n> One.'],
   ['a side note', 'a <Sidenote>b *c*</Sidenote> d', 'a (b *c*) d'],
   ['an abbreviation', 'a <Abbr title="b *c*">BC</Abbr> d', 'a BC (b *c*) d'],
+  ['figures', 'a <Num of="b/c/1">2 ns</Num>, <Ratio of="b/c/1" to="b/d/1">3 %</Ratio>.', 'a 2 ns, 3 %.'],
   [
     'tabs',
     '<Tabs group="x">\n\n<Tab label="npm">\n\nOne.\n\n</Tab>\n\n<Tab label="pnpm">\n\nTwo.\n\n</Tab>\n\n</Tabs>',

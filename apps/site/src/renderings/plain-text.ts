@@ -123,7 +123,9 @@ const textHolders = {
   Tabs: (props, inner) => plainMarkdown.Tabs(proseComponents.Tabs.parse(props), inner),
   Tab: (props, inner) => plainMarkdown.Tab(proseComponents.Tab.parse(props), inner),
   Sidenote: (props, inner) => plainMarkdown.Sidenote(proseComponents.Sidenote.parse(props), inner),
-  Abbr: (props, inner) => plainMarkdown.Abbr(proseComponents.Abbr.parse(props), inner)
+  Abbr: (props, inner) => plainMarkdown.Abbr(proseComponents.Abbr.parse(props), inner),
+  Num: plainMarkdown.Num,
+  Ratio: plainMarkdown.Ratio
 } satisfies Record<Exclude<ProseComponent, Attached['name'] | 'Snippet'>, TextHolder>
 
 type TextHolder = (props: Readonly<Record<string, string | undefined>>, inner: string) => string

@@ -33,6 +33,20 @@ export function readFolders(
   }
 }
 
+/** One folder with the files below it; without any where there is no such folder. */
+function readFolder(contentDir: string, collection: Collection, name: string, overlay: Overlay): Folder {
+  const root = join(contentDir, collection, name)
+  const entries = list(root)
+    .filter((entry) => !entry.isDirectory())
+    .map((entry): Entry => {
+      const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')
+
+      return { path, file: `${collection}/${name}/${path}`, kind: kindOf(entry) }
+    })
+
+  return folder(contentDir, collection, name, entries, overlay)
+}
+
 /** What no rule looks at: the leavings of desktops, and the files that editors keep while a text is open. */
 export function isIgnored(name: string): boolean {
   return IGNORED.test(name)
@@ -82,7 +96,8 @@ function folder(
       const text = overlay[`${collection}/${name}/${path}`]
 
       return text === undefined ? readFileSync(join(dir, path)) : Buffer.from(text)
-    }
+    },
+    beside: (other, slug) => readFolder(contentDir, other, slug, overlay)
   }
 }
 
@@ -115,4 +130,6 @@ export interface Folder {
   readonly has: (path: string) => boolean
   readonly absolute: (path: string) => string
   readonly bytes: (path: string) => Uint8Array
+  /** Another folder of the same content. */
+  readonly beside: (collection: Collection, name: string) => Folder
 }

@@ -130,6 +130,8 @@ export const codes = {
   'recording-broken': error('Record it again: `pnpm content bench <slug>`.'),
   'recording-unused': warning('Show it with `<Bench name="…" />`, name it in code as `bench/….json`, or delete it.'),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
+  'figure-cell': error('Name a cell: `pnpm content figures <slug>` lists them.'),
+  'figure-value': error('Write what was recorded, or bind the figure to another cell.'),
   'typed-figure': warning('Take the figure from the recording, or allow it with where it comes from.'),
 
   'doubled-word': warning('Delete one of them.'),

@@ -4,4 +4,4 @@ import type { ProseComponent } from '@zerodeps/content-schema/prose'
 export const emptyComponents: ReadonlySet<string> = new Set<ProseComponent>(['Figure', 'Snippet', 'Bench'])
 
 /** Components that may stand inside a line of text. */
-export const inlineComponents: ReadonlySet<string> = new Set<ProseComponent>(['Sidenote', 'Abbr'])
+export const inlineComponents: ReadonlySet<string> = new Set<ProseComponent>(['Sidenote', 'Abbr', 'Num', 'Ratio'])

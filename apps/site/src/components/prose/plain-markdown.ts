@@ -17,6 +17,8 @@ export const plainMarkdown = {
   Abbr: ({ title }, inner) => `${inner.trim()} (${title})`,
   Diagram: ({ dot, alt, caption, still }) => `${picture(alt, still, caption)}\n\n${fenced(dot, 'dot')}`,
   Bench: bench,
+  Num: (_, inner) => inner,
+  Ratio: (_, inner) => inner,
   CodeBlock: ({ code, lang, title }) => `**${title}**\n\n${fenced(code, lang)}`,
   InlineCode: ({ code }) => (code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``),
   Formula: (_, inner) => inner,
@@ -85,6 +87,8 @@ export interface MarkdownProps {
     /** The public URL of script and samples, without their endings. */
     readonly source: string
   }
+  readonly Num: object
+  readonly Ratio: object
   readonly CodeBlock: { readonly code: string; readonly lang: string; readonly title: string }
   readonly InlineCode: { readonly code: string }
   readonly Formula: object

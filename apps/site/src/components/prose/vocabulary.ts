@@ -15,6 +15,7 @@ import Formula from './Formula.astro'
 import FormulaFeed from './Formula.feed.astro'
 import InlineCode from './InlineCode.astro'
 import InlineCodeFeed from './InlineCode.feed.astro'
+import Num from './Num.astro'
 import Sidenote from './Sidenote.astro'
 import SidenoteFeed from './Sidenote.feed.astro'
 import Tab from './Tab.astro'
@@ -31,6 +32,9 @@ const code = {
   markdown: plainMarkdown.CodeBlock,
   paper: 'Unfolded, on white, with lines that break instead of being cut off.'
 }
+
+/** Nothing but the figure itself: what it is bound to costs a reader no byte. */
+const figure = { page: Num, feed: Num, markdown: plainMarkdown.Num, paper: 'As on the page.' }
 
 /**
  * How everything an author may write is rendered: what he writes by name, and the elements of Markdown that a page and a
@@ -76,6 +80,8 @@ export const vocabulary = {
     markdown: plainMarkdown.Bench,
     paper: 'The chart in black on white; the table, which the page folds, in full.'
   },
+  Num: figure,
+  Ratio: figure,
   CodeBlock: code,
   InlineCode: {
     page: InlineCode,

@@ -1,0 +1,124 @@
+import { summary, type Recording } from '@zerodeps/content-schema/recording'
+import { didYouMean } from '../findings/near-miss.ts'
+import { quote } from '../findings/quote.ts'
+import type { Cell, Found } from './cell.ts'
+import { baseUnit } from './unit.ts'
+import { nearWord, shortestWords, withWords } from './words.ts'
+
+/**
+ * The cells that the steps after the name of a recording select: `words of the series/place on the x axis`, then perhaps a
+ * statistic; or one step, for a place on the x axis, the number of rounds or a fact of the machine. `*` is every series or
+ * place; places with blanks between them are each of them.
+ */
+export function recordingCells(recording: Recording, name: string, steps: readonly string[], source: string): Found {
+  const [first = '', place, statistic = 'median', ...rest] = steps
+
+  if (place === undefined) {
+    return condition(recording, name, first, source)
+  }
+
+  if (rest.length > 0) {
+    return { message: `${quote(rest.join('/'))} is too much after a statistic`, hint: undefined }
+  }
+
+  const series = withWords(recording.series, (each) => each.name, first)
+
+  if (series.length === 0) {
+    const names = recording.series.map((each) => each.name)
+
+    return { message: `no series of bench/${name}.json has the words ${quote(first)}`, hint: nearWord(first, names) }
+  }
+
+  return pointsOf(recording, name, series, place, statistic, source)
+}
+
+/** A selector for every cell, without a statistic, which then is the median. */
+export function cellNames({ series }: Recording, name: string): string[] {
+  const words = shortestWords(series.map((each) => each.name))
+
+  return series.flatMap(({ points }, index) => points.map(({ x }) => `${name}/${words[index] ?? ''}/${x}`))
+}
+
+function pointsOf(
+  { x, y }: Recording,
+  name: string,
+  series: readonly Recording['series'][number][],
+  place: string,
+  statistic: string,
+  source: string
+): Found {
+  const places = place === '*' ? undefined : place.split(/\s+/)
+  const known = [...new Set(series.flatMap(({ points }) => points.map((point) => String(point.x))))]
+  const strange = places?.find((each) => !known.includes(each))
+
+  if (strange !== undefined) {
+    const message = `bench/${name}.json has no place ${quote(strange)} on its x axis (${x.label})`
+
+    return { message, hint: `Known: ${known.map((each) => `\`${each}\``).join(', ')}.` }
+  }
+
+  if (!isStatistic(statistic)) {
+    return {
+      message: `there is no statistic ${quote(statistic)}`,
+      hint: didYouMean(statistic, Object.keys(statistics))
+    }
+  }
+
+  const { base, factor } = baseUnit(y.unit)
+
+  return {
+    cells: series.flatMap((each) =>
+      each.points
+        .filter((point) => places?.includes(String(point.x)) ?? true)
+        .flatMap((point) =>
+          statistics[statistic].map((key): Cell => ({
+            value: summary(point.samples)[key] * factor,
+            base,
+            unit: y.unit,
+            label: `${each.name}, ${x.label.toLowerCase()} ${point.x.toLocaleString('en')}, ${key}`,
+            source,
+            samples: point.samples
+          }))
+        )
+    )
+  }
+}
+
+function condition({ x, series, rounds, environment }: Recording, name: string, wanted: string, source: string): Found {
+  const known: Readonly<Record<string, [value: number, unit: string]>> = {
+    rounds: [rounds, 'rounds'],
+    cpus: [environment.cpus, ''],
+    memory: [environment.memoryGiB, 'GiB']
+  }
+  const found = Object.hasOwn(known, wanted) ? known[wanted] : undefined
+  const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))]
+  const place = places.find((each) => String(each) === wanted)
+  const [value, unit] = found ?? [place, x.unit]
+
+  if (value === undefined) {
+    const hint = didYouMean(wanted, [...Object.keys(known), ...places.map(String)])
+
+    return {
+      message: `bench/${name}.json has no ${quote(wanted)}, neither a place on its x axis nor a condition`,
+      hint
+    }
+  }
+
+  const { base, factor } = baseUnit(unit)
+  const label = found === undefined ? x.label.toLowerCase() : wanted
+
+  return { cells: [{ value: value * factor, base, unit, label, source }] }
+}
+
+function isStatistic(name: string): name is keyof typeof statistics {
+  return Object.hasOwn(statistics, name)
+}
+
+const statistics = {
+  median: ['median'],
+  min: ['min'],
+  max: ['max'],
+  lower: ['lower'],
+  upper: ['upper'],
+  extremes: ['min', 'max']
+} as const

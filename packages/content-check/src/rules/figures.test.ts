@@ -1,0 +1,206 @@
+import { expect, it } from 'vitest'
+import { checkContent } from '../check.ts'
+import { nowMs } from '../../test/clock.ts'
+import { contentFolder, post } from '../../test/content-folder.ts'
+
+const recording = {
+  title: 'Eviction',
+  recorded: '2026-11-01',
+  command: 'pnpm content bench measured',
+  environment: { cpu: 'A CPU', cpus: 2, memoryGiB: 4, os: 'Linux', kernel: '6.1', virtual: true, shared: true },
+  runtimes: [{ node: '24.21.0', v8: '13.6' }],
+  rounds: 4,
+  x: { label: 'Window', unit: 'bytes', scale: 'log' },
+  y: { label: 'Time per eviction', unit: 'ns', scale: 'log' },
+  series: [
+    {
+      name: 'fresh iterator, Node 24',
+      points: [
+        { x: 1000, samples: [400, 410, 420, 430] },
+        { x: 4096, samples: [129_000, 130_000, 128_000, 129_400] }
+      ]
+    },
+    {
+      name: 'kept iterator, Node 24',
+      points: [
+        { x: 1000, samples: [405, 100, 102, 104] },
+        { x: 4096, samples: [340, 345, 335, 350] }
+      ]
+    },
+    {
+      name: 'kept iterator, Node 26',
+      points: [
+        { x: 1000, samples: [90, 91, 92, 93] },
+        { x: 4096, samples: [330, 331, 332, 333] }
+      ]
+    }
+  ]
+}
+
+it.each([
+  '<Num of="eviction/fresh/4096">129 µs</Num>',
+  '<Num of="eviction/fresh 24/4096/max">130 µs</Num>',
+  '<Num of="eviction/Kept 26/4096">0.33 µs</Num>',
+  '<Num of="eviction/kept iterator Node 26/4096">332</Num> as recorded, in ns',
+  '<Num of="eviction/kept/4096">0.33 to 0.34 µs</Num>',
+  '<Num of="eviction/kept 24/4096/extremes">335–350 ns</Num>',
+  '<Num of="eviction/kept 24/4096, eviction/kept 26/4096">343 against 332 ns</Num>',
+  '<Num of="eviction/kept/4096" digits="1">300 ns</Num>',
+  '<Num of="eviction/4096">4 KiB</Num>',
+  '<Num of="eviction/rounds">four rounds</Num>',
+  '<Num of="eviction/memory">4 GiB</Num>',
+  '<Num of="eviction/cpus">2</Num> vCPUs',
+  '<Num of="eviction/kept 24/4096" more="eviction/kept 26/4096">3.3 %</Num>',
+  '<Num of="eviction/kept 26/4096" less="eviction/kept 24/4096">11 ns</Num>',
+  '<Num of="eviction/kept 26/4096" less="eviction/kept 24/4096">3.2 %</Num>',
+  '<Num of="eviction/kept 24/1000" below="eviction/fresh 24/1000">3 of 4 rounds</Num>',
+  '<Num of="eviction/kept 26/1000" below="eviction/fresh 24/1000">all 4</Num>',
+  '<Ratio of="eviction/kept 24/4096" to="eviction/kept 24/1000">3.3 times</Ratio>',
+  '<Ratio of="eviction/kept/4096" to="eviction/kept/1000">three to four times</Ratio>',
+  '<Ratio of="eviction/kept 24/1000" to="eviction/fresh 24/1000">25 %</Ratio>',
+  '<Ratio of="eviction/fresh/4096" to="1000">129 ns</Ratio> per slot',
+  '<Ratio of="1 s" to="eviction/fresh/4096" digits="1">8,000</Ratio> a second',
+  '<Num of="/posts/measured/eviction/fresh/4096">129 µs</Num>'
+])('%s holds', async (figure) => {
+  expect(await findings(figure)).toEqual([])
+})
+
+it.each([
+  [
+    '<Num of="eviction/fresh/4096">130 µs</Num>',
+    'figure-value',
+    'the text says "130 µs", and what was recorded is 129 µs',
+    'Write "129".'
+  ],
+  [
+    '<Num of="eviction/fresh/4096">129 ms</Num>',
+    'figure-value',
+    'the text says "129 ms", and what was recorded is 129 µs',
+    'Write "129 µs".'
+  ],
+  [
+    '<Num of="eviction/fresh/4096">100 µs</Num>',
+    'figure-value',
+    'the text says "100 µs", and what was recorded is 129 µs',
+    'Write "129".'
+  ],
+  [
+    '<Num of="eviction/fresh/4096">129 MiB</Num>',
+    'figure-value',
+    'the text says "129 MiB", and what was recorded is 129 µs',
+    'Write a unit of the same kind.'
+  ],
+  [
+    '<Num of="eviction/kept/4096">340 ns</Num>',
+    'figure-value',
+    'the text says "340 ns", and what was recorded is 343 ns',
+    'The cells differ: give the least and the greatest.'
+  ],
+  [
+    '<Num of="eviction/kept/4096">0.34 to 0.33 µs</Num>',
+    'figure-value',
+    'the text says "0.34 µs", and what was recorded is 332 ns',
+    'Write "0.33".'
+  ],
+  [
+    '<Num of="eviction/kept 24/4096, eviction/kept 26/4096">332 against 343 ns</Num>',
+    'figure-value',
+    'the text says "332 ns", and what was recorded is 343 ns',
+    'Write "343".'
+  ],
+  [
+    '<Num of="eviction/kept 24/4096" less="eviction/kept 26/4096">3 %</Num>',
+    'figure-value',
+    '`of` is not less than the other: -3.32 %',
+    'Write it the other way round, or the other word.'
+  ],
+  [
+    '<Num of="eviction/kept 24/1000" below="eviction/fresh 24/1000">2 of 4 rounds</Num>',
+    'figure-value',
+    'the text says "2 rounds", and what was recorded is 3 rounds',
+    'Write "3".'
+  ],
+  [
+    '<Num of="eviction/fresh/4096">fast</Num>',
+    'figure-value',
+    'there is no figure between the tags',
+    'Write what was recorded, or bind the figure to another cell.'
+  ],
+  [
+    '<Num of="evicton/fresh/4096">129 µs</Num>',
+    'figure-cell',
+    'posts/measured has no recording bench/evicton.json',
+    'Did you mean `eviction`?'
+  ],
+  [
+    '<Num of="eviction/frehs/4096">129 µs</Num>',
+    'figure-cell',
+    'no series of bench/eviction.json has the words "frehs"',
+    'Did you mean `fresh`?'
+  ],
+  [
+    '<Num of="eviction/fresh/4095">129 µs</Num>',
+    'figure-cell',
+    'bench/eviction.json has no place "4095" on its x axis (Window)',
+    'Known: `1000`, `4096`.'
+  ],
+  [
+    '<Num of="eviction/fresh/4096/maxx">129 µs</Num>',
+    'figure-cell',
+    'there is no statistic "maxx"',
+    'Did you mean `max`?'
+  ],
+  [
+    '<Num of="eviction/round">4</Num>',
+    'figure-cell',
+    'bench/eviction.json has no "round", neither a place on its x axis nor a condition',
+    'Did you mean `rounds`?'
+  ],
+  [
+    '<Num of="/posts/mesured/eviction/fresh/4096">129 µs</Num>',
+    'figure-cell',
+    'posts/mesured has no recording bench/eviction.json',
+    undefined
+  ],
+  [
+    '<Num of="129 µs">129 µs</Num>',
+    'figure-cell',
+    'what is typed in `of` is no recorded value',
+    'Name a cell: `recording/words of the series/place`.'
+  ],
+  [
+    '<Ratio of="eviction/fresh/4096" to="1 KiB">129</Ratio>',
+    'figure-cell',
+    'ns cannot be compared with KiB',
+    undefined
+  ],
+  [
+    '<Num of="eviction/fresh/4096">**129** µs</Num>',
+    'component-content',
+    '<Num> holds something beside a figure',
+    'Put the figure alone between its tags.'
+  ]
+])('%s does not', async (figure, code, message, hint) => {
+  const [finding, ...others] = await findings(figure)
+
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({ code, message, line: 11, ...(hint === undefined ? {} : { hint }) })
+})
+
+it('a cell of a project is named from the root', async () => {
+  expect(await findings('<Num of="/projects/gone/record/case/column">129 µs</Num>')).toMatchObject([
+    { code: 'figure-cell', message: 'projects/gone has no benchmark record "record"' }
+  ])
+})
+
+async function findings(figure: string) {
+  const contentDir = contentFolder({
+    files: {
+      'posts/measured/index.mdx': post(`<Bench name="eviction" />\n\nIt took ${figure}.\n`, 'draft: true\n'),
+      'posts/measured/bench/eviction.json': JSON.stringify(recording),
+      'posts/measured/bench/eviction.bench.ts': ''
+    }
+  })
+
+  return (await checkContent({ contentDir, nowMs })).filter(({ file }) => file === 'posts/measured/index.mdx')
+}
