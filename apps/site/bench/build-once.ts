@@ -19,9 +19,12 @@ function marker(): AstroIntegration {
   return {
     name: 'marker',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [{ name: 'marker', writeBundle: () => lap('compile') }] } })
+      },
       'astro:build:start': () => lap('load content'),
       'astro:build:setup': () => lap('prepare'),
-      'astro:build:generated': () => lap('compile and render')
+      'astro:build:generated': () => lap('render')
     }
   }
 }

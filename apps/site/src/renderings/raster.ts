@@ -11,7 +11,9 @@ let fonts: Promise<void> | undefined
 export async function drawing(svg: string): Promise<Buffer> {
   await (fonts ??= bringFonts())
 
-  return sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true, effort: 1 }).toBuffer()
+  return sharp(Buffer.from(svg), { density: 144 })
+    .png({ compressionLevel: 6, palette: true, dither: 0, effort: 1 })
+    .toBuffer()
 }
 
 /**
