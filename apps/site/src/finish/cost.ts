@@ -1,3 +1,4 @@
+import { fewAtATime } from '../few-at-a-time.ts'
 import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
 import { textBytes, weigh, type Weight } from './weight.ts'
 
@@ -11,13 +12,17 @@ const BLANK = /(<p class="label cost">)(?=<\/p>)/
 
 /** Says in every page that asks for it what the page costs its reader. */
 export async function* statedCost(site: BuiltSite): AsyncIterable<Change> {
-  const changes = pagesOf(site).map(async (path): Promise<Change[]> => {
-    const html = (await site.read(path)).toString()
+  for await (const { path, html, content } of fewAtATime(pagesOf(site), (page) => priced(page, site))) {
+    if (content !== html) {
+      yield { path, content }
+    }
+  }
+}
 
-    return BLANK.test(html) ? [{ path, content: await withCost(html, await weigh(html, site.read)) }] : []
-  })
+async function priced(path: string, site: BuiltSite) {
+  const html = (await site.read(path)).toString()
 
-  yield* (await Promise.all(changes)).flat()
+  return { path, html, content: BLANK.test(html) ? await withCost(html, await weigh(html, site.read)) : html }
 }
 
 /**

@@ -36,13 +36,13 @@ const FEED = /^(?:\/[a-z]{2})?\/rss(?:\/\d+)?\.xml$/
 
 /** Every item that subscribers see, read back from the feeds themselves, by the path of its page. */
 async function builtItems(site: BuiltSite): Promise<Map<string, LedgerPage['item']>> {
-  const texts = await Promise.all(site.paths.filter((path) => FEED.test(path)).map((path) => site.read(path)))
-  const items = texts.flatMap((text) => parseRssFeed(text.toString()).items ?? [])
+  const items = new Map<string, LedgerPage['item']>()
 
-  return new Map(
-    items.map(({ guid, link = '', pubDate = '' }) => [
-      new URL(link).pathname,
-      { id: guid?.value ?? '', published: new Date(pubDate).toISOString() }
-    ])
-  )
+  for (const path of site.paths.filter((file) => FEED.test(file))) {
+    for (const { guid, link = '', pubDate = '' } of parseRssFeed((await site.read(path)).toString()).items ?? []) {
+      items.set(new URL(link).pathname, { id: guid?.value ?? '', published: new Date(pubDate).toISOString() })
+    }
+  }
+
+  return items
 }

@@ -13,38 +13,34 @@ const HASHED = new RegExp(`(?:${hashedFolders.join('|')})[\\w.-]+\\w`, 'g')
 /** Lists the files of the build with their sizes and hashes, whole for its owner and in part for everyone. */
 export async function* manifest(site: BuiltSite): AsyncIterable<Change> {
   const files: Manifest = {}
+  const named = new Set<string>()
 
   for (const path of site.paths) {
     const content = await site.read(path)
 
     files[path] = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
+    publiclyNamed(path, content).forEach((file) => named.add(file))
   }
 
-  const named = await publiclyNamed(site)
   const kept = Object.fromEntries(Object.entries(files).filter(([path]) => named.has(path)))
 
   yield { path: manifestPath, content: text(files) }
   yield { path: keptFilesPath, content: text(kept) }
 }
 
-/** Scripts belong to no page; of the rest, what a listed page or a feed asks for. */
-async function publiclyNamed(site: BuiltSite): Promise<ReadonlySet<string>> {
-  const scripts = site.paths.filter((path) => path.endsWith('.js'))
-  const named = new Set(scripts.filter((path) => hashedFolders.some((folder) => path.startsWith(folder))))
-
-  for (const path of site.paths.filter(
-    (name) => /\.(html|xml|json)$/.test(name) && !name.startsWith(`/${hostsFolder}/`)
-  )) {
-    const content = (await site.read(path)).toString()
-
-    if (!path.endsWith('.html') || builtPage(path, content).isListed) {
-      for (const [file] of content.matchAll(HASHED)) {
-        named.add(file)
-      }
-    }
+/** The hashed files that a listed page or a feed asks for. A script belongs to no page and stands for itself. */
+function publiclyNamed(path: string, content: Buffer): string[] {
+  if (path.endsWith('.js')) {
+    return hashedFolders.some((folder) => path.startsWith(folder)) ? [path] : []
   }
 
-  return named
+  if (!/\.(html|xml|json)$/.test(path) || path.startsWith(`/${hostsFolder}/`)) {
+    return []
+  }
+
+  const html = content.toString()
+
+  return path.endsWith('.html') && !builtPage(path, html).isListed ? [] : (html.match(HASHED) ?? [])
 }
 
 function text(files: Manifest): string {

@@ -3,7 +3,7 @@ import { budgets } from './measured-site.ts'
 
 const page = {
   file: '/index.html',
-  html: '',
+  isBlank: false,
   path: '/',
   htmlBytes: 5000,
   scriptBytes: 900,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fewAtATime } from '../few-at-a-time.ts'
 import { pagesOf, type BuiltSite, type Change } from './built-site.ts'
 import { textBytes, weigh } from './weight.ts'
 
@@ -10,15 +11,20 @@ const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
 /** Writes into the page that asks for it what this build measured of its own files. */
 export async function* measuredSite(site: BuiltSite): AsyncIterable<Change> {
   const packages = z.array(z.string()).parse(JSON.parse((await site.read(SHIPPED_PACKAGES)).toString()))
-  const pages = await Promise.all(pagesOf(site).map((path) => measured(path, site)))
+  const pages: MeasuredPage[] = []
+
+  for await (const page of fewAtATime(pagesOf(site), (path) => measured(path, site))) {
+    pages.push(page)
+  }
+
   const rows = [...budgets(pages), ['Packages of others in that JavaScript', String(packages.length), '0']]
 
   yield { path: SHIPPED_PACKAGES, content: undefined }
 
-  for (const { file, html } of pages) {
-    if (BLANK.test(html)) {
-      yield { path: file, content: html.replace(BLANK, `$1${rows.map(tableRow).join('')}`) }
-    }
+  for (const { file } of pages.filter(({ isBlank }) => isBlank)) {
+    const html = (await site.read(file)).toString()
+
+    yield { path: file, content: html.replace(BLANK, `$1${rows.map(tableRow).join('')}`) }
   }
 }
 
@@ -60,7 +66,7 @@ async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {
 
   return {
     file,
-    html,
+    isBlank: BLANK.test(html),
     path: file.replace(/index\.html$/, ''),
     ...(await weigh(html, site.read)),
     styleBytes: await textBytes(styles),
@@ -79,7 +85,8 @@ type Row = readonly string[]
 
 export interface MeasuredPage {
   readonly file: string
-  readonly html: string
+  /** Whether it has the table that waits for the rows. */
+  readonly isBlank: boolean
   readonly path: string
   readonly htmlBytes: number
   readonly scriptBytes: number

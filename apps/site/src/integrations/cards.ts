@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cardPng, cardStyle, cardSvg, written } from '../metadata/card.ts'
+import { fewAtATime } from '../few-at-a-time.ts'
 import { site } from '../site.ts'
 import type { BuiltPage } from '../metadata/built-page.ts'
 import { kept } from '../kept.ts'
@@ -13,20 +14,21 @@ export async function drawCards(pages: readonly BuiltPage[], dir: URL, cards = k
   )
   let drawn = 0
 
-  for (const { path, title, description, cardUrl } of pages) {
+  const pictures = fewAtATime(pages, async ({ path, title, description, cardUrl }) => {
     const card = { title, description, address: `${site.name}${path}`, site: site.name }
     const name = createHash('sha256').update(style).update(JSON.stringify(card)).digest('hex')
-    const file = new URL(new URL(cardUrl).pathname.slice(1), dir)
+    const picture = await cards.of(`${name}.png`, async () => {
+      drawn += 1
 
+      return cardPng(await cardSvg(card))
+    })
+
+    return { file: new URL(new URL(cardUrl).pathname.slice(1), dir), picture }
+  })
+
+  for await (const { file, picture } of pictures) {
     await mkdir(new URL('.', file), { recursive: true })
-    await writeFile(
-      file,
-      await cards.of(`${name}.png`, async () => {
-        drawn += 1
-
-        return cardPng(await cardSvg(card))
-      })
-    )
+    await writeFile(file, picture)
   }
 
   await cards.prune()
