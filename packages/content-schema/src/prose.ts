@@ -17,6 +17,12 @@ const digits = z
 const switched = z.literal(['', 'true'], 'expected the bare name, without a value').optional()
 
 /**
+ * The HTML that an author may write inside a line: what Markdown has no sign for. None of it takes an attribute, and all but
+ * `<br />` hold text. Other HTML does not exist.
+ */
+export const inlineHtml = ['kbd', 'sub', 'sup', 'br', 'mark', 'del', 'ins'] as const
+
+/**
  * What an author may write by name in MDX, and the attributes of each. Every attribute is text: a post holds no
  * expressions. A component that is not here does not exist; an attribute that is not here is an error.
  */
@@ -47,6 +53,9 @@ export const proseComponents = {
   }),
   Tab: z.strictObject({
     label: line(30).meta({ description: 'The name on the tab.' })
+  }),
+  Details: z.strictObject({
+    summary: line(120).meta({ description: 'What the reader sees before opening it.' })
   }),
   Sidenote: z.strictObject({}),
   Abbr: z.strictObject({

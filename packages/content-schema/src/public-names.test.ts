@@ -28,7 +28,7 @@ test('the entries of the package and the names they give', () => {
       "post: postSchema post",
       "profile: areaId profile fullName vcardPath pdfPath summaryText areaFigures",
       "project: project projectFacts relationsOf",
-      "prose: proseComponents",
+      "prose: inlineHtml proseComponents",
       "reading-time: countWords readingMinutes",
       "recording: recording summary",
       "region: region withoutMarkers regionNames",

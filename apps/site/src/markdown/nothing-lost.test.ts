@@ -106,6 +106,8 @@ const block = fc.oneof(
   text.map((inner) => `<Callout kind="note" title="${WORD}">\n\n${inner}\n\n</Callout>`),
   text.map((inner) => `<Tabs>\n\n<Tab label="${WORD}">\n\n${inner}\n\n</Tab>\n\n</Tabs>`),
   fc.constant(`${WORD}[^a] and ${WORD}<Sidenote>${WORD}</Sidenote>.\n\n[^a]: ${WORD}\n\n    ${WORD}`),
+  text.map((inner) => `<Details summary="${WORD}">\n\n${inner}\n\n</Details>`),
+  fc.constant(`<kbd>${WORD}</kbd>${WORD}<sub>${WORD}</sub><br />${WORD} <mark>*${WORD}*</mark>`),
   fc.constant(`[${WORD}][b] and [${WORD}](/posts/ "${WORD}")\n\n[b]: /posts/ "x"`),
   fc.constant(`![${WORD} bars](./steps.svg "${WORD}")\n\n${WORD} ![${WORD} bars](./steps.svg)`),
   fc.constant(`${WORD}\n: ${WORD}\n\n$$\n${WORD}\n$$`)
@@ -190,7 +192,7 @@ function seen(type: unknown, props: unknown): string {
   return [...words, ...[children].flat(9)].join(type === 'fragment' ? '' : ' ')
 }
 
-const READ = ['alt', 'title', 'label', 'caption', 'code', 'mathml', 'html']
+const READ = ['alt', 'title', 'label', 'summary', 'caption', 'code', 'mathml', 'html']
 const components = Object.fromEntries(Object.keys(vocabulary).map((name) => [name, name]))
 
 function folderOf(content: string): Folder {

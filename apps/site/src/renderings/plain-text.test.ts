@@ -37,6 +37,16 @@ test.each([
   ['a callout', '<Callout kind="tip">\n\nOne.\n\n- Two.\n\n</Callout>', '> **Tip**\n>\n> One.\n>\n> - Two.'],
   ['a callout with a title', '<Callout kind="note" title="Why">\n\nOne.\n\n</Callout>', '> **Why**\n>\n> One.'],
   ['a side note', 'a <Sidenote>b *c*</Sidenote> d', 'a (b *c*) d'],
+  [
+    'details',
+    '<Details summary="The *whole* log">\n\nOne.\n\n- Two.\n\n</Details>',
+    '**The *whole* log**\n\nOne.\n\n- Two.'
+  ],
+  [
+    'inline HTML',
+    'H<sub>2</sub>O, <kbd>Ctrl *C*</kbd><br />m<sup>2</sup>',
+    'H<sub>2</sub>O, <kbd>Ctrl *C*</kbd><br />m<sup>2</sup>'
+  ],
   ['an abbreviation', 'a <Abbr title="b *c*">BC</Abbr> d', 'a BC (b *c*) d'],
   ['figures', 'a <Num of="b/c/1">2 ns</Num>, <Ratio of="b/c/1" to="b/d/1">3 %</Ratio>.', 'a 2 ns, 3 %.'],
   [

@@ -1,5 +1,5 @@
 import { markdownFeatures } from '@zerodeps/content-schema/markdown'
-import { proseComponents, type ProseComponent } from '@zerodeps/content-schema/prose'
+import { inlineHtml, proseComponents, type ProseComponent } from '@zerodeps/content-schema/prose'
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri'
 import { plainMarkdown } from '../components/prose/plain-markdown.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
@@ -23,7 +23,9 @@ function plain(node: MdastNode, source: Source): string {
   switch (node.type) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      return aligned(component(node, dedented(between(node.children, source), node)), node)
+      return isInlineHtml(node.name)
+        ? written(node, source)
+        : aligned(component(node, dedented(between(node.children, source), node)), node)
     }
 
     case 'mdxTextExpression':
@@ -65,6 +67,11 @@ function component({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement, 
   const props = Object.fromEntries(names.map((each) => [each, attribute(attributes, each)]))
 
   return holdsText(name) ? textHolders[name](props, inner) : inner
+}
+
+/** Markdown has the few elements that an author may write too. */
+function isInlineHtml(name: string | null): boolean {
+  return inlineHtml.some((known) => known === name)
 }
 
 function holdsText(name: string | null): name is keyof typeof textHolders {
@@ -122,6 +129,7 @@ const textHolders = {
   Callout: (props, inner) => plainMarkdown.Callout(proseComponents.Callout.parse(props), inner),
   Tabs: (props, inner) => plainMarkdown.Tabs(proseComponents.Tabs.parse(props), inner),
   Tab: (props, inner) => plainMarkdown.Tab(proseComponents.Tab.parse(props), inner),
+  Details: (props, inner) => plainMarkdown.Details(proseComponents.Details.parse(props), inner),
   Sidenote: (props, inner) => plainMarkdown.Sidenote(proseComponents.Sidenote.parse(props), inner),
   Abbr: (props, inner) => plainMarkdown.Abbr(proseComponents.Abbr.parse(props), inner),
   Num: plainMarkdown.Num,

@@ -39,6 +39,12 @@ function meaning(reason: string, source: string): Omit<Fault, keyof Place> {
     return { code: 'mdx-comment', message: 'an HTML comment is no comment in MDX' }
   }
 
+  const instead = ALONE.get(tag)
+
+  if (instead !== undefined) {
+    return { code: 'mdx-unclosed', message: `${tag} is never closed`, hint: `Write ${instead}.` }
+  }
+
   if (reason.includes('before the end of')) {
     const hint = `Put \`${tag}\` and its closing tag on lines of their own, with blank lines round what stands between.`
 
@@ -75,6 +81,13 @@ function meaning(reason: string, source: string): Omit<Fault, keyof Place> {
     ? { code: 'mdx-tag', message: 'a `<` opens a tag that has no name' }
     : { code: 'mdx-syntax', message: `the MDX cannot be read: ${reason.replace(/ \(mdx-[^)]*\)$/, '')}` }
 }
+
+/** The tags that HTML has without a partner, and what MDX has in their place. */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ['<br>', '`<br />`'],
+  ['<hr>', '`---` on a line of its own'],
+  ['<img>', '`![alt](./name.png)`, or `<Figure src="./name.png" alt="…" />`']
+])
 
 function expressionStart(body: string, place: Place): Place {
   return placeAt(body, Math.max(0, body.lastIndexOf('{', offsetAt(body, place) - 1)))

@@ -9,19 +9,17 @@ import { childrenOf, placeOf } from '../mdx/nodes.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
 import { quote } from '../findings/quote.ts'
 import { attributeWords, shapeFaults } from '../findings/shape.ts'
+import { html, isHtml } from './html.ts'
 
 /** Every component is of the vocabulary, with the attributes of its schema, where it belongs, holding what it needs. */
 export function* components(document: Document): Iterable<Fault> {
   for (const node of elementsOf(document)) {
     const { name } = node
 
-    if (name === null || /^[a-z]/.test(name)) {
-      const component = Object.keys(proseComponents).find((known) => known.toLowerCase() === name?.toLowerCase())
-      const hint = component && `Did you mean \`<${component}>\`?`
-
-      yield { code: 'html-element', ...placeOf(node), message: `the HTML tag <${name ?? ''}> is not allowed`, hint }
+    if (isHtml(node)) {
+      yield* html(node)
     } else if (!isComponent(name)) {
-      const hint = didYouMean(name, Object.keys(proseComponents))
+      const hint = didYouMean(name ?? '', Object.keys(proseComponents))
 
       yield { code: 'unknown-component', ...placeOf(node), message: `there is no component <${name}>`, hint }
     } else {
@@ -152,8 +150,8 @@ function* repeatedTabs(tabs: readonly MdastNode[]): Iterable<Fault> {
   }
 }
 
-function isComponent(name: string): name is keyof typeof proseComponents {
-  return Object.hasOwn(proseComponents, name)
+function isComponent(name: string | null): name is keyof typeof proseComponents {
+  return name !== null && Object.hasOwn(proseComponents, name)
 }
 
 function isBlank(node: MdastNode): boolean {

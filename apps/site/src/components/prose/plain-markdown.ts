@@ -13,6 +13,7 @@ export const plainMarkdown = {
   Figure: ({ alt, caption, still }) => picture(alt, still, caption),
   Tabs: (_, inner) => inner.trim(),
   Tab: ({ label }, inner) => `**${label}**\n\n${inner.trim()}`,
+  Details: ({ summary }, inner) => `**${summary}**\n\n${inner.trim()}`,
   Sidenote: (_, inner) => `(${inner.trim()})`,
   Abbr: ({ title }, inner) => `${inner.trim()} (${title})`,
   Diagram: ({ dot, alt, caption, still }) => `${picture(alt, still, caption)}\n\n${fenced(dot, 'dot')}`,
@@ -77,6 +78,7 @@ export interface MarkdownProps {
   readonly Figure: { readonly alt: string; readonly caption: string | undefined; readonly still: string }
   readonly Tabs: ProseProps<'Tabs'>
   readonly Tab: ProseProps<'Tab'>
+  readonly Details: ProseProps<'Details'>
   readonly Sidenote: ProseProps<'Sidenote'>
   readonly Abbr: ProseProps<'Abbr'>
   readonly Diagram: MarkdownProps['Figure'] & { readonly dot: string }

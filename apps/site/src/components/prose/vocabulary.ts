@@ -7,6 +7,8 @@ import Callout from './Callout.astro'
 import CalloutFeed from './Callout.feed.astro'
 import CodeBlock from './CodeBlock.astro'
 import CodeBlockFeed from './CodeBlock.feed.astro'
+import Details from './Details.astro'
+import DetailsFeed from './Details.feed.astro'
 import Diagram from './Diagram.astro'
 import DiagramFeed from './Diagram.feed.astro'
 import Figure from './Figure.astro'
@@ -56,6 +58,12 @@ export const vocabulary = {
   Snippet: code,
   Tabs: { page: Tabs, feed: TabsFeed, markdown: plainMarkdown.Tabs, paper: 'Every panel, one under another.' },
   Tab: { page: Tab, feed: TabFeed, markdown: plainMarkdown.Tab, paper: 'The panel under its label.' },
+  Details: {
+    page: Details,
+    feed: DetailsFeed,
+    markdown: plainMarkdown.Details,
+    paper: 'Open, under its summary.'
+  },
   Sidenote: {
     page: Sidenote,
     feed: SidenoteFeed,
