@@ -4,6 +4,7 @@ import { finding, type Fault } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
 import { fieldsOf, type Examined } from './library/examined.ts'
 import { linksOf } from './mdx/links.ts'
+import { alerts } from './rules/alerts.ts'
 import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
@@ -67,6 +68,7 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   recordings,
   readerView,
   prose,
+  alerts,
   language,
   figures,
   formulas

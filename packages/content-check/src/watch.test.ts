@@ -7,10 +7,11 @@ import { contentFolder, post } from '../test/content-folder.ts'
 import { watchContent } from './watch.ts'
 
 const sound = post('Text.\n', 'draft: true\n')
+const other = post('Text.\n', 'draft: true\n', 'Another post')
 const broken = post('# Big\n', 'draft: true\n')
 
 it('what was just saved comes first, and nothing else is examined again', { timeout: 60_000 }, async () => {
-  const { report, path } = watching({ 'posts/a/index.mdx': broken, 'posts/b/index.mdx': sound })
+  const { report, path } = watching({ 'posts/a/index.mdx': broken, 'posts/b/index.mdx': other })
 
   expect(await report(() => undefined)).toMatchObject({ files: ['posts/a/index.mdx'] })
   expect(await report(() => writeFileSync(path('posts/b/index.mdx'), broken))).toEqual({
@@ -38,11 +39,11 @@ it('a save by writing aside and renaming is seen, every time', { timeout: 60_000
 })
 
 it('goes on when files and folders vanish, move and turn into one another', { timeout: 60_000 }, async () => {
-  const { report, path } = watching({ 'posts/a/index.mdx': broken, 'posts/b/index.mdx': sound })
+  const { report, path } = watching({ 'posts/a/index.mdx': broken, 'posts/b/index.mdx': other })
   const steps: [() => void, readonly string[]][] = [
     [() => undefined, ['posts/a/index.mdx']],
     [() => renameSync(path('posts/a'), path('posts/c')), ['posts/c/index.mdx']],
-    [() => writeFileSync(path('posts/c/index.mdx'), post('Text.\n', 'draft: true\n')), []],
+    [() => writeFileSync(path('posts/c/index.mdx'), sound), []],
     [() => rmSync(path('posts/b/index.mdx')), []],
     [() => mkdirSync(path('posts/b/index.mdx')), []],
     [() => writeFileSync(path('posts/b/index.mdx/notes.txt'), ''), ['posts/b']],

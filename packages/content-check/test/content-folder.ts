@@ -39,14 +39,10 @@ function recordFixedPages(ledger: string): void {
   }
 }
 
-let posts = 0
-
-/** A sound post with another body, or with other lines of front matter; each has a title of its own. */
-export function post(body = 'Text.\n', matter = ''): string {
-  posts++
-
+/** A sound post with another body, with other lines of front matter, or with another title, as each post of a folder has. */
+export function post(body = 'Text.\n', matter = '', title = 'A post about something'): string {
   return `---
-title: A post about something, number ${posts}
+title: ${title}
 description: A description that is long enough for the schema and says little.
 published: 2026-11-01
 tags: [v8]

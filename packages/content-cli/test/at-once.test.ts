@@ -9,7 +9,7 @@ import { content } from './run-content.ts'
 
 const drafts = {
   'posts/a/index.mdx': post('Text.\n', 'draft: true\n'),
-  'posts/b/index.mdx': post('[a](/posts/good-post/)\n', 'draft: true\n')
+  'posts/b/index.mdx': post('[a](/posts/good-post/)\n', 'draft: true\n', 'Another post')
 }
 
 describe('two commands at once', () => {

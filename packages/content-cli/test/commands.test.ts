@@ -55,6 +55,38 @@ describe('the command line', () => {
   })
 })
 
+describe('content check --fix', () => {
+  const files = {
+    'posts/a/index.mdx': post(
+      'A <br> line, <https://nodejs.org/> and {count}.\r\n\r\n<!-- note -->\r\n\r\n##Heading\r\n\r\n==marked== at $x^2$\r\n\r\n> [!WARNING]\r\n> Text.\r\n\r\n    const a = 1\r\n',
+      'node: [22]\ndraft: true\n'
+    )
+  }
+
+  it('mends what has one meaning, shows each change, names the rest, and has nothing to do the second time', async () => {
+    const contentDir = contentFolder({ files })
+    const { code, out, err } = await content(contentDir, 'check', 'a', '--fix')
+    const text = readFileSync(join(contentDir, 'posts/a/index.mdx'), 'utf8')
+
+    expect(code).toBe(1)
+    expect(text.slice(text.indexOf('node:')).replaceAll('\r\n', '\n')).toBe(
+      'node: [\'22\']\ndraft: true\n---\n\nA <br /> line, https://nodejs.org/ and {count}.\n\n{/* note */}\n\n## Heading\n\n<mark>marked</mark> at $$x^2$$\n\n<Callout kind="warning">\n\nText.\n\n</Callout>\n\n```text\nconst a = 1\n```\n'
+    )
+    expect(err).toContain("posts/a/index.mdx:6:8: mended\n  - 22\n  + '22'\n")
+    expect(out).toMatch(/^posts\/a\/index\.mdx:10:[\s\S]*\[expression\][\s\S]*1 error in 1 file\n$/)
+
+    expect(await content(contentDir, 'check', 'a', '--fix')).toEqual({ code: 1, out, err: '' })
+  })
+
+  it('mends no other post than those that are named', async () => {
+    const contentDir = contentFolder({ files })
+    const before = tree(contentDir)
+
+    await content(contentDir, 'check', 'good-post', '--fix')
+    expect(tree(contentDir)).toEqual(before)
+  })
+})
+
 describe('content check', () => {
   const files = { 'posts/a/index.mdx': post('# Big\n\n```\nx\n```\n', 'draft: true\n') }
 
@@ -79,7 +111,7 @@ describe('content check', () => {
   it.each([
     ['a text that cannot be read', {}, post('A stray {\n', 'draft: true\n')],
     ['fields that are missing', {}, '---\ndraft: true\n---\n\nText.\n'],
-    ['the part of a series that another has', { 'posts/z/index.mdx': part('') }, part('draft: true\n')],
+    ['the part of a series that another has', { 'posts/z/index.mdx': part('', 'Another part') }, part('draft: true\n')],
     ['an address that another had', {}, post('Text.\n', 'draft: true\naliases: [good-post]\n')]
   ])('a draft with %s stops neither the check nor another publication', async (_, others, text) => {
     const contentDir = contentFolder({
@@ -195,7 +227,7 @@ describe('content list', () => {
   it('shows state, day, words and open findings, newest first', async () => {
     const files = {
       'posts/a/index.mdx': post('# Big words\n', 'draft: true\n'),
-      'posts/later/index.mdx': post('Text.\n').replace('2026-11-01', '2027-01-01')
+      'posts/later/index.mdx': post('Text.\n', '', 'Later').replace('2026-11-01', '2027-01-01')
     }
     const { out } = await content(contentFolder({ files }), 'list')
 
@@ -271,7 +303,7 @@ describe('content publish', () => {
   })
 
   it('publishes one post whatever another lacks, and names that one', async () => {
-    const files = { ...draft, 'posts/b/index.mdx': post('Text.\n').replace('[v8]', '[memory]') }
+    const files = { ...draft, 'posts/b/index.mdx': post('Text.\n', '', 'Another post').replace('[v8]', '[memory]') }
     const contentDir = contentFolder({
       files: {
         ...files,
@@ -440,8 +472,8 @@ describe('a tag with more posts than fit on one page', () => {
   })
 })
 
-function part(matter: string): string {
-  return post('Text.\n', `series: { name: parts, part: 1 }\n${matter}`)
+function part(matter: string, title?: string): string {
+  return post('Text.\n', `series: { name: parts, part: 1 }\n${matter}`, title)
 }
 
 function ledger(contentDir: string): Record<string, unknown> {

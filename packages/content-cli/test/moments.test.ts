@@ -55,8 +55,8 @@ it('a feed never states a moment after the build that shows its item first', asy
 })
 
 it('what will be wrong when a scheduled post goes public is told today, with the moment', async () => {
-  const later = post('[Another](/posts/last/).\n').replace('2026-11-01', '2026-12-01T08:00:00Z')
-  const last = post().replace('2026-11-01', '2026-12-05')
+  const later = post('[Another](/posts/last/).\n', '', 'Later').replace('2026-11-01', '2026-12-01T08:00:00Z')
+  const last = post('Text.\n', '', 'Last').replace('2026-11-01', '2026-12-05')
   const contentDir = contentFolder({ files: { 'posts/later/index.mdx': later, 'posts/last/index.mdx': last } })
 
   await content(contentDir, 'publish', 'last')
@@ -87,7 +87,7 @@ it.each([
 function filesWith(published: string, matter: string): Record<string, string> {
   const busy = Array.from({ length: 30 }, (_, index): [string, string] => [
     `posts/busy-${index}/index.mdx`,
-    post().replace('[v8]', '[busy]')
+    post('Text.\n', '', `Busy ${index}`).replace('[v8]', '[busy]')
   ])
 
   return {

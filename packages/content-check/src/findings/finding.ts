@@ -2,9 +2,9 @@ import { codes, type Code } from './codes.ts'
 
 /** Turns a fault into a finding about a file, with the severity and the usual cure of its code. */
 export function finding(file: string, fault: Fault): Finding {
-  const { code, line, column, message, hint = codes[code].cure } = fault
+  const { code, line, column, message, hint = codes[code].cure, fix } = fault
 
-  return { code, severity: codes[code].severity, file, line, column, message, hint }
+  return { code, severity: codes[code].severity, file, line, column, message, hint, ...(fix && { fix }) }
 }
 
 /** By file, then place, then code: the order of every report. For `toSorted`. */
@@ -32,6 +32,7 @@ export interface Finding {
   readonly column: number
   readonly message: string
   readonly hint: string
+  readonly fix?: Fix
 }
 
 /** What a rule found, before its file and severity are added. Without a hint the cure of its code holds. */
@@ -39,6 +40,13 @@ export interface Fault extends Place {
   readonly code: Code
   readonly message: string
   readonly hint?: string | undefined
+  readonly fix?: Fix | undefined
+}
+
+/** The one thing that can have been meant: `text` in place of the `length` characters from a place on. */
+export interface Fix extends Place {
+  readonly length: number
+  readonly text: string
 }
 
 export interface Place {

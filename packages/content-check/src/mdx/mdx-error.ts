@@ -13,6 +13,12 @@ export function mdxFault(error: unknown, body: string): { fault: Fault; places: 
 
   const place = { line: Number(match[1]), column: Number(match[2]) }
   const reason = match[3] ?? ''
+  const shortcode = shortcodeAt(body, place)
+
+  if (shortcode) {
+    return shortcode
+  }
+
   const opened = /\((\d+):(\d+)\)/.exec(reason)
   const places = opened ? [place, { line: Number(opened[1]), column: Number(opened[2]) }] : [place]
 
@@ -22,10 +28,31 @@ export function mdxFault(error: unknown, body: string): { fault: Fault; places: 
     return { fault: expression(body, start), places: [start] }
   }
 
+  const rest = body.slice(offsetAt(body, place))
+  const fault = { ...place, ...meaning(reason, rest.slice(0, 80)) }
+  const [source = '', instead] = certain(rest)
+
   return {
-    fault: { ...place, ...meaning(reason, body.slice(offsetAt(body, place), offsetAt(body, place) + 80)) },
+    fault: instead === undefined ? fault : { ...fault, fix: { ...place, length: source.length, text: instead } },
     places
   }
+}
+
+/** What cannot be read here and has one meaning alone, with what stands for it in MDX. */
+function certain(source: string): [source: string, text: string] | [] {
+  const comment = /^<!--((?:(?!-->|\*\/)[\s\S])*)-->/.exec(source)
+  const address = /^<(https?:\/\/[^\s<>]+)>/.exec(source)
+  const end = /^<br\s*>/.exec(source)
+
+  if (comment) {
+    return [comment[0], `{/* ${comment[1]?.trim() ?? ''} */}`]
+  }
+
+  if (address) {
+    return [address[0], address[1] ?? '']
+  }
+
+  return end ? [end[0], '<br />'] : []
 }
 
 function meaning(reason: string, source: string): Omit<Fault, keyof Place> {
@@ -89,6 +116,29 @@ const ALONE: ReadonlyMap<string, string> = new Map([
   ['<img>', '`![alt](./name.png)`, or `<Figure src="./name.png" alt="…" />`']
 ])
 
+/** The shortcode of Hugo, or the tag of Jekyll, whose braces cannot be read here. */
+function shortcodeAt(body: string, { line }: Place): { fault: Fault; places: Place[] } | undefined {
+  const start = offsetAt(body, { line, column: 1 })
+  const source = body.slice(start, start + 1_000).split('\n', 1)[0] ?? ''
+  const found = /\{(?:\{\s*[<%]|%)[^\n{}]*/.exec(source)
+
+  if (!found) {
+    return undefined
+  }
+
+  const column = found.index + 1
+  const message = `${quote(found[0])} is a shortcode of another generator`
+  const hint = 'Write what it stands for: a link, a picture, a component.'
+
+  return {
+    fault: { code: 'mdx-brace', line, column, message, hint },
+    places: [
+      { line, column },
+      { line, column: column + 1 }
+    ]
+  }
+}
+
 function expressionStart(body: string, place: Place): Place {
   return placeAt(body, Math.max(0, body.lastIndexOf('{', offsetAt(body, place) - 1)))
 }
@@ -101,7 +151,8 @@ function expression(body: string, place: Place): Fault {
         code: 'mdx-brace',
         ...place,
         message: `${quote(pin[0])} is no id in MDX`,
-        hint: `Write \`{/* #${pin[1]?.trim()} */}\`.`
+        hint: `Write \`{/* #${pin[1]?.trim()} */}\`.`,
+        fix: { ...place, length: pin[0].length, text: `{/* #${pin[1]?.trim()} */}` }
       }
     : { code: 'mdx-brace', ...place, message: 'a `{` opens an expression that cannot be read' }
 }

@@ -1,5 +1,6 @@
 import { fenceMeta, unknownFenceMeta } from '@zerodeps/content-schema/fence'
 import { limits } from '@zerodeps/content-schema/limits'
+import leven from 'leven'
 import type { MdastNode } from 'satteri'
 import { bundledLanguagesInfo } from 'shiki/langs'
 import type { Document } from '../mdx/document.ts'
@@ -34,7 +35,7 @@ export function* fences({ body, nodes }: Document): Iterable<Fault> {
     if (!lang) {
       yield { code: 'fence-language-missing', ...place, message: 'the fence names no language' }
     } else if (!languages.has(lang)) {
-      const near = nearest(lang, languages)
+      const near = nearName(lang)
       const message = `the highlighter does not know ${quote(lang)}`
 
       yield { code: 'fence-language-unknown', ...place, message, hint: near && `Did you mean \`${near}\`?` }
@@ -52,6 +53,13 @@ export function* fences({ body, nodes }: Document): Iterable<Fault> {
       yield { code: 'fence-meta', ...place, message: `line ${last} is marked, but the code has ${count}` }
     }
   }
+}
+
+/** A language that differs by a slip of the pen; of names this short any two are alike. */
+function nearName(lang: string): string | undefined {
+  const near = nearest(lang, languages)
+
+  return near !== undefined && leven(lang, near) <= (lang.length > 5 ? 2 : 1) ? near : undefined
 }
 
 /** Whether a fence is the drawing of a Diagram and not code to show. */

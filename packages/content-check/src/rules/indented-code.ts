@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri'
 import type { Document } from '../mdx/document.ts'
-import type { Fault } from '../findings/finding.ts'
+import type { Fault, Fix } from '../findings/finding.ts'
+import { placeAt } from '../findings/place.ts'
 import { childrenOf, placeOf } from '../mdx/nodes.ts'
 
 const TAB = 4
@@ -20,18 +21,29 @@ export function* indentedCode(document: Document): Iterable<Fault> {
     const children = childrenOf(container)
     const [first] = children
     const base = container.type === 'root' ? 0 : first ? columnsBefore(body, first) : 0
-    let told = false
+    let run: MdastNode[] = []
 
-    for (const child of children) {
-      const isCode = TEXTUAL.has(child.type) && columnsBefore(body, child) >= base + TAB
+    for (const child of [...children, undefined]) {
+      if (child && TEXTUAL.has(child.type) && columnsBefore(body, child) >= base + TAB) {
+        run.push(child)
+      } else if (run[0]) {
+        const fix = base === 0 && container.type === 'root' ? fenced(body, run) : undefined
 
-      if (isCode && !told) {
-        yield { code: 'indented-code', ...placeOf(child), message: 'indented code would become a paragraph' }
+        yield { code: 'indented-code', ...placeOf(run[0]), message: 'indented code would become a paragraph', fix }
+        run = []
       }
-
-      told = isCode
     }
   }
+}
+
+/** The lines of several blocks between two fences, four columns further out. */
+function fenced(body: string, run: readonly MdastNode[]): Fix {
+  const start = body.lastIndexOf('\n', (run[0]?.position?.start.offset ?? 0) - 1) + 1
+  const lines = body.slice(start, run.at(-1)?.position?.end.offset)
+  const code = lines.replaceAll(/^(?: {4}| {0,3}\t)/gm, '').trimEnd()
+  const fence = code.includes('```') ? '~~~~' : '```'
+
+  return { ...placeAt(body, start), length: lines.length, text: `${fence}text\n${code}\n${fence}` }
 }
 
 /** How wide what stands before a node on its line is; a tab reaches to the next multiple of four. */

@@ -1,7 +1,7 @@
 import type { Document } from '../mdx/document.ts'
 import { doubledWords } from './doubled-words.ts'
-import type { Fault } from '../findings/finding.ts'
-import { placeAt } from '../findings/place.ts'
+import type { Fault, Place } from '../findings/finding.ts'
+import { offsetAt, placeAt } from '../findings/place.ts'
 import { textMatches } from '../mdx/prose-text.ts'
 
 /** Words written twice, words left for later, and marks of Markdown that came out as text. */
@@ -14,16 +14,32 @@ export function* prose(document: Document): Iterable<Fault> {
     yield { code: 'stray-markup', ...place, message: `"${match}" opens nothing and closes nothing` }
   }
 
-  for (const { sign, pattern, message, hint } of FOREIGN) {
+  for (const { sign, pattern, message, hint, meant } of FOREIGN) {
     // Most texts have none of them, and a search for one sign is far cheaper than a pattern.
-    for (const { place } of document.prose.includes(sign) ? textMatches(document, pattern) : []) {
-      yield { code: 'stray-markup', ...place, message, hint }
+    for (const { match, place } of document.prose.includes(sign) ? textMatches(document, pattern) : []) {
+      const source = sourceAt(document, place, match.length)
+      const text = meant?.(source)
+
+      yield {
+        code: 'stray-markup',
+        ...place,
+        message,
+        hint,
+        fix: text === undefined ? undefined : { ...place, length: source.length, text }
+      }
     }
   }
 
   if (document.matter.data?.['draft'] !== true) {
     yield* placeholders(document)
   }
+}
+
+/** What the author typed there: running text has code and markup blotted out. */
+function sourceAt({ body }: Document, place: Place, length: number): string {
+  const offset = offsetAt(body, place)
+
+  return body.slice(offset, offset + length)
 }
 
 function* placeholders(document: Document): Iterable<Fault> {
@@ -39,7 +55,7 @@ function* placeholders(document: Document): Iterable<Fault> {
 }
 
 /** What other programs read as markup, and Markdown with a mistake in it. */
-const FOREIGN = [
+const FOREIGN: readonly ForeignMarkup[] = [
   {
     sign: '](',
     pattern: /\[[^\][\n]*\]\([^()\n]* [^()\n]*\)/g,
@@ -50,7 +66,8 @@ const FOREIGN = [
     sign: '] (',
     pattern: /(?<!\\)\[[^\][\n]+\] \((?:[a-z]+:|www\.|\.{0,2}\/|#)[^()\s]*\)/g,
     message: 'a link that is shown as text: there is a blank before its address',
-    hint: 'Delete the blank between `]` and `(`.'
+    hint: 'Delete the blank between `]` and `(`.',
+    meant: (source) => source.replace('] (', '](')
   },
   {
     sign: '[[',
@@ -65,16 +82,11 @@ const FOREIGN = [
     hint: 'Write `<Callout kind="note">`.'
   },
   {
-    sign: '[!',
-    pattern: /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g,
-    message: 'an admonition of another Markdown is shown as text',
-    hint: 'Write `<Callout kind="note">`.'
-  },
-  {
     sign: '==',
     pattern: /(?<![\\=\w])==(?=[^\s=])[^=\n]*(?<!\s)==(?![=\w])/g,
     message: 'a highlight of another Markdown is shown as text',
-    hint: 'Write `**text**`, or `\\==` for the signs themselves.'
+    hint: 'Write `<mark>text</mark>`, or `\\==` for the signs themselves.',
+    meant: (source) => `<mark>${source.slice(2, -2)}</mark>`
   },
   {
     sign: '--',
@@ -86,27 +98,51 @@ const FOREIGN = [
     sign: '##',
     pattern: /(?<=[\n\u0001])#{2,6}(?=[\p{L}\p{N}])/gu,
     message: 'a heading that is shown as text',
-    hint: 'Put a blank after the last `#`.'
+    hint: 'Put a blank after the last `#`.',
+    meant: (source) => `${source} `
   },
   {
     sign: '|\n',
     pattern: /(?<=[\n\u0001])\|[^\n]*\|\n\|[^\n]*\|(?=[\n\u0001]|$)/g,
     message: 'a table that is shown as text',
-    hint: 'Put `| --- | --- |` under its first row, with as many cells.'
+    hint: 'Put `| --- | --- |` under its first row, with as many cells.',
+    meant: withSeparator
   },
   {
     sign: '$',
     // A price has no second `$`, or a digit behind it; what stands between two is TeX if it has a sign of TeX, or is one letter.
     pattern: /(?<![\\$\p{L}\p{N}])\$(?!\s)(?:[^$\n]*[\\^_=+\u0001][^$\n]*|\p{L})(?<!\s)\$(?![$\p{L}\p{N}])/gu,
     message: 'a formula that is shown as text',
-    hint: 'Write it between `$$` and `$$`, or `\\$` for the sign.'
+    hint: 'Write it between `$$` and `$$`, or `\\$` for the sign.',
+    meant: (source) => `$${source}$`
   },
   ...['•', '‣', '▪', '◦', '●'].map((sign) => ({
     sign,
-    pattern: new RegExp(`(?<=[\\n\\u0001])${sign}`, 'g'),
+    pattern: new RegExp(`(?<=[\\n\\u0001])${sign}[ \\t\\u00A0]*`, 'g'),
     message: `a list that is shown as text, with "${sign}"`,
-    hint: 'Begin each line with `- `.'
+    hint: 'Begin each line with `- `.',
+    meant: () => '- '
   }))
 ]
+
+/** A table with its second row, where the two that are there agree on the columns; a bar in code may be none. */
+function withSeparator(source: string): string | undefined {
+  const [head = '', row = ''] = source.split('\n')
+  const columns = head.split('|').length - 2
+
+  return row.split('|').length - 2 === columns && !source.includes('`')
+    ? `${head}\n|${' --- |'.repeat(columns)}\n${row}`
+    : undefined
+}
+
+interface ForeignMarkup {
+  /** Is part of every match. */
+  readonly sign: string
+  readonly pattern: RegExp
+  readonly message: string
+  readonly hint: string
+  /** What stands for it here, if that is certain. */
+  readonly meant?: (source: string) => string | undefined
+}
 
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|TKTK|XXX)\b|\b[Ll]orem ipsum\b/g

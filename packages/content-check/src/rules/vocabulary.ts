@@ -1,3 +1,4 @@
+import { post } from '@zerodeps/content-schema/post'
 import { finding, type Finding } from '../findings/finding.ts'
 import { isRead } from '../library/examined.ts'
 import type { Library } from '../library/library.ts'
@@ -12,7 +13,7 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
   return [
     ...posts.flatMap(({ file, fields, place, folder }) => {
       const unknownTags = fields.tags.flatMap((tag, index) =>
-        tags.findings.length > 0 || known.tags.includes(tag)
+        tags.findings.length > 0 || known.tags.includes(tag) || !areTags(fields.tags)
           ? []
           : [
               finding(file, {
@@ -69,4 +70,9 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
         })
       )
   ]
+}
+
+/** What is no list of tags at all, such as one of 200, is one finding already. */
+function areTags(tags: readonly string[]): boolean {
+  return post.shape.tags.safeParse(tags).success
 }

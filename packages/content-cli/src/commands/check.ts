@@ -1,7 +1,10 @@
 import { buildHour } from '../command-line/build-hour.ts'
 import { checkContent } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
-import { contentDirectory, located } from '../command-line/content-dir.ts'
+import { applyChange } from '../changes/change.ts'
+import { fixed } from '../changes/fixed.ts'
+import { soleWriter } from '../changes/sole-writer.ts'
+import { contentDirectory, located, shownPath } from '../command-line/content-dir.ts'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
 import { readFolders } from '@zerodeps/content-check/files/folder'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
@@ -16,11 +19,12 @@ import { watchContent } from '@zerodeps/content-check/watch'
 
 export const check: Command = {
   summary: 'every finding, at file:line:column',
-  usage: '[slug…] [--format text|github|json] [--watch]',
+  usage: '[slug…] [--format text|github|json] [--watch] [--fix]',
   help: [
     'slug…               only what concerns these posts; everything when absent',
     '--format <format>   text (default), github for annotations, json for one array',
     '--watch             check again after every change, the file just saved first; ends with Ctrl-C',
+    '--fix               mend what can have been meant in one way alone, and show each change',
     '--content <folder>  another content folder',
     'Ends with 1 if there is an error; warnings, and errors in drafts that are not named, end with 0.'
   ],
@@ -28,6 +32,7 @@ export const check: Command = {
     const { values, positionals } = parseUsage(args, {
       format: { type: 'string' },
       watch: { type: 'boolean' },
+      fix: { type: 'boolean' },
       content: { type: 'string' }
     })
     const contentDir = contentDirectory(values.content, terminal)
@@ -56,6 +61,20 @@ export const check: Command = {
       return 0
     }
 
+    if (values.fix) {
+      using _ = await soleWriter(contentDir, terminal)
+
+      const { writes, changes } = await fixed({ contentDir, nowMs: nowMs() }, isWanted)
+
+      applyChange(contentDir, { writes })
+
+      for (const { file, line, column, before, after } of changes) {
+        const shown = [...lined('-', before), ...lined('+', after)].join('')
+
+        terminal.err(`${shownPath(contentDir, file, terminal)}:${line}:${column}: mended\n${shown}`)
+      }
+    }
+
     const { step, end } = progress(terminal, 'checking')
     const findings = await checkContent({ contentDir, nowMs: nowMs(), onProgress: step })
 
@@ -64,6 +83,10 @@ export const check: Command = {
 
     return judged(findings).some(({ severity }) => severity === 'error') ? 1 : 0
   }
+}
+
+function lined(sign: string, text: string): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => `  ${sign} ${line}\n`)
 }
 
 /** Whoever asks about one draft wants to publish it, and its errors stop that. */
