@@ -26,6 +26,19 @@ describe('checkContent', () => {
       [7, 'mdx-autolink']
     ])
   })
+
+  it('a recording of other code stops the publication of its own post, and no post that readers have', async () => {
+    const findings = await checkContent({ contentDir: contentFolder({ fixture: 'recordings-stale' }), nowMs })
+
+    expect(findings.map(({ code, file, severity }) => [code, file.split('/')[1], severity])).toEqual([
+      ['recording-stale', 'good-post', 'warning'],
+      ['recording-outdated', 'older', 'draft'],
+      ['node-unrecorded', 'older', 'draft'],
+      ['recording-stale', 'unknown', 'draft'],
+      ['node-unrecorded', 'unknown', 'draft']
+    ])
+  })
+
   it('knows the vCard of the owner by the name that the profile gives to files', async () => {
     const profile = readFileSync(new URL('../../../content/profile.yaml', import.meta.url), 'utf8')
     const contentDir = contentFolder({

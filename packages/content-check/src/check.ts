@@ -1,8 +1,10 @@
 import { isDraft } from './library/drafts.ts'
 import { examine } from './examine.ts'
+import { codes } from './findings/codes.ts'
 import { byPlace, type Finding } from './findings/finding.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library/library.ts'
 import { ledgerHistory } from './rules/ledger-history.ts'
+import { outdatedRecordings } from './rules/outdated-recordings.ts'
 import { ledgerRules } from './rules/ledger.ts'
 import { seriesParts } from './rules/series-parts.ts'
 import { siteLinks } from './rules/site-links.ts'
@@ -10,7 +12,7 @@ import { slugClashes } from './rules/slug-clashes.ts'
 import { titles } from './rules/titles.ts'
 import { updatedAhead } from './rules/updated-ahead.ts'
 import { vocabulary } from './rules/vocabulary.ts'
-import { sitePages, type SitePages } from './library/site-pages.ts'
+import { isPublic, pathOf, sitePages, type SitePages } from './library/site-pages.ts'
 
 const MAX_ALIKE = 20
 
@@ -22,8 +24,8 @@ export async function checkContent({ contentDir, nowMs, ...options }: CheckOptio
   return libraryFindings(await readLibrary(contentDir, examine, options), nowMs)
 }
 
-/** The same of content that was already read. */
-export function libraryFindings(library: Library, nowMs: number): Finding[] {
+/** The same of content that was already read. `before` are the pages that readers have, where they are about to get others. */
+export function libraryFindings(library: Library, nowMs: number, before?: SitePages): Finding[] {
   const pages = sitePages(library, nowMs)
   const now = momentFindings(library, pages, nowMs)
   const later = appearances(pages, nowMs).flatMap((laterMs) =>
@@ -37,16 +39,29 @@ export function libraryFindings(library: Library, nowMs: number): Finding[] {
       ...seriesParts(library),
       ...slugClashes(library),
       ...titles(library),
+      ...outdatedRecordings(library),
       ...ledgerHistory(library, nowMs),
       ...now,
       ...firstOfEach(later, now)
     ].toSorted(byPlace)
   )
-  const drafts = new Set(library.posts.filter((post) => isDraft(post, library)).map(({ folder }) => folder.file))
+  const folders = new Map(library.posts.map((post) => [post.folder.file, post]))
 
-  return findings.map((said): Finding =>
-    said.severity === 'error' && drafts.has(said.file.split('/', 2).join('/')) ? { ...said, severity: 'draft' } : said
-  )
+  return findings.map((said): Finding => {
+    const post = folders.get(said.file.split('/', 2).join('/'))
+
+    if (!post || said.severity !== 'error') {
+      return said
+    }
+
+    if (isDraft(post, library)) {
+      return { ...said, severity: 'draft' }
+    }
+
+    const isSeen = isPublic((before ?? pages).get(pathOf(post)))
+
+    return isSeen && codes[said.code].untilPublic ? { ...said, severity: 'warning' } : said
+  })
 }
 
 /** What is wrong with the pages of one moment. */

@@ -22,7 +22,7 @@ import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
 import { readerView } from './rules/reader-view.ts'
-import { recordingFindings, recordings } from './rules/recordings.ts'
+import { nodeClaims, recordedIn, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
 import { tables } from './rules/tables.ts'
@@ -30,13 +30,15 @@ import { tables } from './rules/tables.ts'
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
   const document = readDocument(folder)
+  const recorded = recordedIn(document)
   const faults: Fault[] = [...document.faults, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {
     faults.push(
       ...rules.flatMap((rule) => [...rule(document)]),
       ...(await pictures(document)),
-      ...(await diagrams(document))
+      ...(await diagrams(document)),
+      ...nodeClaims(document, recorded.recordings)
     )
   }
 
@@ -49,7 +51,8 @@ export async function examine(folder: Folder): Promise<Examined> {
     place: document.matter.place,
     anchors: new Set(headingsOf(document).map(({ id }) => id)),
     links: linksOf(document),
-    findings: [...withoutAllowed(document, faults).map((fault) => finding(file, fault)), ...recordingFindings(document)]
+    recordings: recorded.recordings,
+    findings: [...withoutAllowed(document, faults).map((fault) => finding(file, fault)), ...recorded.findings]
   }
 }
 

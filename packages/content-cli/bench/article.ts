@@ -1,3 +1,5 @@
+import { scriptOf } from '@zerodeps/content-check/recordings/script'
+import { recording } from '@zerodeps/content-schema/recording'
 import { between, type Random } from './random.ts'
 import type { Material } from './material.ts'
 
@@ -18,11 +20,16 @@ export function article({ words, programs, recordings }: Material, random: Rando
   const chart = (index: number) => {
     const { script, json } = recordings[between(random, 0, recordings.length - 1)] ?? { script: '', json: '{}' }
     const scale = 0.5 + random()
+    const path = `bench/chart-${index}.bench.ts`
 
-    files.set(`bench/chart-${index}.bench.ts`, `// ${prose(8)}\n${script}`)
+    files.set(path, `// ${prose(8)}\n${script}`)
+
+    const { code, files: own } = scriptOf(path, (each) => files.get(each))
+    const measured = { ...recording.parse(JSON.parse(json)), script: { code, files: own } }
+
     files.set(
       `bench/chart-${index}.json`,
-      rescaled(json, () => scale * (0.9 + random() * 0.2))
+      rescaled(JSON.stringify(measured), () => scale * (0.9 + random() * 0.2))
     )
 
     return `<Bench name="chart-${index}" caption="${capital(prose(12))}." />`

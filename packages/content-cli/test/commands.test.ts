@@ -302,6 +302,16 @@ describe('content publish', () => {
     )
   })
 
+  it('refuses a post whose recording is of other code, and writes nothing', async () => {
+    const contentDir = contentFolder({ fixture: 'recordings-stale' })
+    const before = tree(contentDir)
+    const { code, out } = await content(contentDir, 'publish', 'unknown')
+
+    expect(code).toBe(1)
+    expect(out).toMatch(/posts\/unknown\/bench\/eviction\.json:1:1: error: .*\[recording-stale\]/)
+    expect(tree(contentDir)).toEqual(before)
+  })
+
   it('publishes one post whatever another lacks, and names that one', async () => {
     const files = { ...draft, 'posts/b/index.mdx': post('Text.\n', '', 'Another post').replace('[v8]', '[memory]') }
     const contentDir = contentFolder({

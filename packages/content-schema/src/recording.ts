@@ -10,15 +10,38 @@ const axis = z.strictObject({
     .meta({ description: 'percentile spreads 50 to 99.9 evenly by their odds; only an x axis has it.' })
 })
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hexadecimal digits')
+
+/** What ran. Its own hash outlives a new comment; that of a file says whether the file is the very same. */
+const script = z.strictObject({
+  code: sha256.meta({ description: 'The SHA-256 of the code without types, comments and layout.' }),
+  files: z
+    .record(line(200), sha256)
+    .meta({ description: 'The script and what it imports, below the folder of the post, each with its SHA-256.' })
+})
+
 /**
  * A recorded experiment, `bench/<name>.json` beside a post: the samples as they were measured, where and with what.
- * Medians and spreads are never stored: `summary` computes them, so that no figure exists twice.
+ * Medians and spreads are never stored: `summary` computes them, so that no figure exists twice. What a recording does
+ * not say was not recorded.
  */
 export const recording = z.strictObject({
   title: line(120).meta({ description: 'What was measured.' }),
   note: line(400).optional().meta({ description: 'How to read the chart, in one sentence.' }),
   recorded: day.meta({ description: 'The day of the run.' }),
+  durationMs: z.int().min(0).optional().meta({ description: 'How long all rounds together took.' }),
   command: line(200).meta({ description: 'The command that repeats it.' }),
+  script: script.optional().meta({ description: 'The code that ran.' }),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, 'expected a whole commit, 40 hexadecimal digits')
+    .optional()
+    .meta({ description: 'A commit of this repository that has that code.' }),
+  parameters: z
+    .record(line(60), z.union([z.number(), line(120)]))
+    .optional()
+    .meta({ description: 'The settings of the experiment, by name, with the unit in the name: { rateHz: 200 }.' }),
+  seed: z.int().min(0).optional().meta({ description: 'What its random numbers began with.' }),
   environment: z.strictObject({
     cpu: line(100),
     cpus: z.int().min(1),
@@ -29,6 +52,10 @@ export const recording = z.strictObject({
     shared: z.boolean().meta({ description: 'Other work ran on the machine at the same time.' })
   }),
   runtimes: z.array(z.strictObject({ node: line(20), v8: line(40) })).min(1),
+  packages: z
+    .record(line(214), line(60))
+    .optional()
+    .meta({ description: 'The versions of the npm packages that the code imports.' }),
   rounds: z.int().min(1).meta({ description: 'How many processes were measured, for each runtime.' }),
   x: axis,
   y: axis,
@@ -36,7 +63,14 @@ export const recording = z.strictObject({
     .array(
       z.strictObject({
         name: line(60),
-        points: z.array(z.strictObject({ x: z.number(), samples: z.array(z.number()).min(1) })).min(1)
+        points: z
+          .array(
+            z.strictObject({
+              x: z.number(),
+              samples: z.array(z.number()).min(1).meta({ description: 'In the order of the rounds.' })
+            })
+          )
+          .min(1)
       })
     )
     .min(1)

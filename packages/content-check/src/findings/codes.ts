@@ -132,6 +132,9 @@ export const codes = {
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
   'figure-cell': error('Name a cell: `pnpm content figures <slug>` lists them.'),
   'figure-value': error('Write what was recorded, or bind the figure to another cell.'),
+  'recording-stale': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
+  'recording-outdated': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
+  'node-unrecorded': error('Record it, or do not claim it.'),
   'typed-figure': warning('Take the figure from the recording, or allow it with where it comes from.'),
 
   'doubled-word': warning('Delete one of them.'),
@@ -153,15 +156,20 @@ export const codes = {
 } satisfies Record<string, Kind>
 
 function error(cure: string): Kind {
-  return { severity: 'error', allowable: false, cure }
+  return { severity: 'error', allowable: false, untilPublic: false, cure }
 }
 
 function allowableError(cure: string): Kind {
-  return { severity: 'error', allowable: true, cure }
+  return { severity: 'error', allowable: true, untilPublic: false, cure }
 }
 
 function warning(cure: string): Kind {
-  return { severity: 'warning', allowable: true, cure }
+  return { severity: 'warning', allowable: true, untilPublic: false, cure }
+}
+
+/** What the repository may bring upon a post that readers already have: there it is a warning, and stops nothing. */
+function errorUntilPublic(cure: string): Kind {
+  return { ...error(cure), untilPublic: true }
 }
 
 export type Code = keyof typeof codes
@@ -169,5 +177,7 @@ export type Code = keyof typeof codes
 interface Kind {
   readonly severity: 'error' | 'warning'
   readonly allowable: boolean
+  /** Whether it is an error only as long as readers have not got the post. */
+  readonly untilPublic: boolean
   readonly cure: string
 }

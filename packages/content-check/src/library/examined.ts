@@ -17,6 +17,7 @@ export async function outline(folder: Folder): Promise<Examined> {
     place: matter.place,
     anchors: new Set(),
     links: [],
+    recordings: [],
     findings: []
   }
 }
@@ -65,5 +66,14 @@ export interface Examined {
   readonly place: (path: readonly PropertyKey[], what?: 'key' | 'value') => Place
   readonly anchors: ReadonlySet<string>
   readonly links: readonly Link[]
+  readonly recordings: readonly Recorded[]
   readonly findings: readonly Finding[]
+}
+
+/** A recording beside a post, as far as it concerns more than its own file. */
+export interface Recorded {
+  /** Relative to the content folder. */
+  readonly file: string
+  /** The versions of Node.js that it was made with. */
+  readonly versions: readonly string[]
 }

@@ -53,6 +53,11 @@ export function sitePages({ entries, ledger, profile }: Library, nowMs: number):
   return pages
 }
 
+/** Whether readers can open a page, be it in lists or not. */
+export function isPublic(page: Page | undefined): boolean {
+  return page?.state === 'published' || page?.state === 'unlisted'
+}
+
 export function pathOf({ folder }: Examined): string {
   return paths[folder.collection](folder.name)
 }

@@ -1,5 +1,9 @@
-import { recording } from '@zerodeps/content-schema/recording'
+import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import type { Document } from '../mdx/document.ts'
+import type { Folder } from '../files/folder.ts'
+import type { Recorded } from '../library/examined.ts'
+import { majorOf } from '../recordings/line.ts'
+import { isSameCode, textsOf } from '../recordings/script.ts'
 import type { Fault, Finding } from '../findings/finding.ts'
 import { finding } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
@@ -57,26 +61,71 @@ export function* recordings(document: Document): Iterable<Fault> {
   }
 }
 
-/** What is wrong inside the recordings of a folder, at the places in their own files. */
-export function recordingFindings({ folder }: Document): Finding[] {
-  return folder.files
+/** The recordings of a folder, and what is wrong with each at its place in its own file. */
+export function recordedIn({ folder }: Document): { recordings: Recorded[]; findings: Finding[] } {
+  const read = folder.files
     .filter(({ path, kind }) => RECORDING.test(path) && kind === 'file')
-    .flatMap(({ path, file }) => {
+    .map(({ path, file }) => {
       const { text, faults } = sourceOf(() => folder.bytes(path))
+      const { data } = recording.safeParse(parsed(text))
 
-      return faults.length > 0 ? faults.map((fault) => finding(file, fault)) : contents(file, text)
+      if (!data) {
+        return { findings: (faults.length > 0 ? faults : broken(text)).map((fault) => finding(file, fault)) }
+      }
+
+      const stale = staleness(data, path.replace(/json$/, 'bench.ts'), folder)
+      const { place } = stale === undefined ? { place: () => wholeFile } : readYaml(text)
+
+      return {
+        recordings: { file, versions: data.runtimes.map(({ node }) => node) },
+        findings:
+          stale === undefined
+            ? []
+            : [finding(file, { code: 'recording-stale', ...place(['script'], 'key'), message: stale })]
+      }
     })
+
+  return {
+    recordings: read.flatMap(({ recordings = [] }) => recordings),
+    findings: read.flatMap(({ findings }) => findings)
+  }
 }
 
-function contents(file: string, text: string): Finding[] {
-  if (recording.safeParse(parsed(text)).success) {
-    return []
+/** Of the versions of Node.js that a post names, each was recorded, if anything was. */
+export function* nodeClaims({ matter }: Document, recordings: readonly Recorded[]): Iterable<Fault> {
+  const claimed = Array.isArray(matter.data?.['node']) ? matter.data['node'].map(String) : []
+  const recorded = new Set(recordings.flatMap(({ versions }) => versions.map(majorOf)))
+
+  for (const [index, major] of claimed.entries()) {
+    if (recorded.size > 0 && !recorded.has(major)) {
+      const message = `nothing was recorded with Node.js ${quote(major).slice(1, -1)}`
+      const hint = `Record it: \`pnpm content bench <slug> --node ${claimed.join(',')}\`, or do not claim it.`
+
+      yield { code: 'node-unrecorded', ...matter.place(['node', index]), message, hint }
+    }
+  }
+}
+
+/** In words, why a recording is not one of the script beside it. */
+function staleness({ script }: Recording, path: string, folder: Folder): string | undefined {
+  if (!folder.has(path)) {
+    return undefined
   }
 
+  if (!script) {
+    return `it does not say which code of ${path} ran`
+  }
+
+  return isSameCode(script, path, textsOf(folder))
+    ? undefined
+    : `the code of ${Object.keys(script.files).join(', ')} is no longer what ran`
+}
+
+function broken(text: string): Fault[] {
   const { data, faults, place } = readYaml(text)
   const said = faults.length > 0 ? faults : shapeFaults(recording, data, { ...frontMatterWords, place })
 
-  return said.map((fault) => finding(file, { ...fault, code: 'recording-broken' }))
+  return said.map((fault) => ({ ...fault, code: 'recording-broken' }))
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,7 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library/library.ts'
-import { pathOf, type SitePages } from '../library/site-pages.ts'
+import { isPublic, pathOf, type SitePages } from '../library/site-pages.ts'
 
 /** A post that readers see was not changed on a day to come. */
 export function updatedAhead({ posts }: Library, pages: SitePages, nowMs: number): Finding[] {
@@ -9,10 +9,9 @@ export function updatedAhead({ posts }: Library, pages: SitePages, nowMs: number
 
   return posts.flatMap((post) => {
     const { updated } = post.fields
-    const isSeen = ['published', 'unlisted'].includes(pages.get(pathOf(post))?.state ?? 'draft')
     const message = `\`updated\` is ${updated}, a day to come`
 
-    return isSeen && updated !== undefined && dayOf(updated) > today
+    return isPublic(pages.get(pathOf(post))) && updated !== undefined && dayOf(updated) > today
       ? [finding(post.file, { code: 'updated-ahead', ...post.place(['updated']), message })]
       : []
   })

@@ -1,7 +1,7 @@
 import { recording } from '@zerodeps/content-schema/recording'
 import { z } from 'zod'
 
-const description = recording.pick({ title: true, note: true, x: true, y: true })
+const description = recording.pick({ title: true, note: true, parameters: true, seed: true, x: true, y: true })
 const sample = z.strictObject({ series: z.string().min(1), x: z.number(), y: z.number() })
 
 /**

@@ -6,7 +6,15 @@ import type { Runtime } from './runtime.ts'
  * Runs a bench script once a round on each runtime and gathers the samples. The order of the runtimes turns round with
  * every round, so that a machine that slows down favours none; the script does the same for its variants by `round`.
  */
-export async function record({ runtimes, rounds, measure, onRound, ...facts }: RecordOptions): Promise<Recording> {
+export async function record({
+  runtimes,
+  rounds,
+  measure,
+  onRound,
+  clockMs = () => performance.now(),
+  ...facts
+}: RecordOptions): Promise<Recording> {
+  const startMs = clockMs()
   const series = new Map<string, Map<number, number[]>>()
   let description: BenchOutput['description'] | undefined
 
@@ -28,12 +36,12 @@ export async function record({ runtimes, rounds, measure, onRound, ...facts }: R
     onRound(round + 1, rounds)
   }
 
-  const { title, note, x, y } = description ?? {}
+  const { x, y, ...described } = description ?? {}
 
   return recording.parse({
-    title,
-    ...(note === undefined ? {} : { note }),
+    ...described,
     ...facts,
+    durationMs: Math.round(clockMs() - startMs),
     runtimes: runtimes.map(({ node, v8 }) => ({ node, v8 })),
     rounds,
     x,
@@ -45,9 +53,14 @@ export async function record({ runtimes, rounds, measure, onRound, ...facts }: R
   })
 }
 
-export interface RecordOptions extends Pick<Recording, 'recorded' | 'command' | 'environment'> {
+export interface RecordOptions extends Pick<
+  Recording,
+  'recorded' | 'command' | 'script' | 'commit' | 'environment' | 'packages'
+> {
   readonly runtimes: readonly Runtime[]
   readonly rounds: number
   readonly measure: (runtime: Runtime, round: number) => Promise<BenchOutput>
   readonly onRound: (done: number, all: number) => void
+  /** Monotonic milliseconds. */
+  readonly clockMs?: () => number
 }

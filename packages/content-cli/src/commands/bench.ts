@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { dayOf } from '@zerodeps/content-schema/day'
 import type { Recording } from '@zerodeps/content-schema/recording'
+import { codeOf } from '../bench/code.ts'
 import { thisMachine } from '../bench/machine.ts'
 import { readOutput, type BenchOutput } from '../bench/output.ts'
 import { record } from '../bench/record.ts'
@@ -31,7 +32,7 @@ export const bench: Command = {
     `--rounds <n>        processes for each version, in turning order; ${DEFAULTS.rounds} when absent`,
     '--dedicated         nothing else ran on this machine',
     '--content <folder>  another content folder',
-    'A script prints JSON lines: first title, x and y, then {"series","x","y"} for each sample.'
+    'A script prints JSON lines: first title, x and y, and perhaps note, parameters and seed; then {"series","x","y"} for each sample.'
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseUsage(args, {
@@ -56,17 +57,18 @@ export const bench: Command = {
     const runtimes = await Promise.all(
       values.node.split(',').map((version) => findRuntime(version.trim(), terminal.signal))
     )
-    const flags = Object.entries(DEFAULTS).flatMap(([flag, usual]) => {
-      const value = flag === 'node' ? values.node : values.rounds
-
-      return value === usual ? [] : [` --${flag} ${value}`]
-    })
+    const flags = [
+      values.node === DEFAULTS.node ? '' : ` --node ${values.node}`,
+      values.rounds === DEFAULTS.rounds ? '' : ` --rounds ${values.rounds}`,
+      values.dedicated ? ' --dedicated' : ''
+    ]
 
     for (const each of names) {
       const { step, end } = progress(terminal, `${each}: round`)
       const result = await record({
         recorded: dayOf(new Date(terminal.nowMs()).toISOString()),
         command: `pnpm content bench ${slug} ${each}${flags.join('')}`,
+        ...codeOf(folder, `bench/${each}.bench.ts`),
         environment: thisMachine(!values.dedicated),
         runtimes,
         rounds,

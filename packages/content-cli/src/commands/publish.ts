@@ -47,14 +47,14 @@ export const publish: Command = {
     using _ = await soleWriter(contentDir, terminal)
 
     const before = await readLibrary(contentDir, outline)
-    const [slug] = positionals.map(slugNamed)
-    const post = slug === undefined ? undefined : postOf(before, slug)
+    const [post] = positionals.map((each) => postOf(before, slugNamed(each)))
     const dated = post ? datedPost(post, before.ledger.data ?? {}, values.on, nowMs) : {}
     const during = await readLibrary(contentDir, outline, { overlay: dated })
-    const records = recorded(alone(during, post), post, sitePages(before, buildMs), buildMs)
+    const pagesBefore = sitePages(before, buildMs)
+    const records = recorded(alone(during, post), post, pagesBefore, buildMs)
     const writes = changed({ ...dated, [LEDGER]: ledgerText(records) }, before)
     const library = await readLibrary(contentDir, examine, { overlay: writes })
-    const findings = libraryFindings(alone(library, post), buildMs)
+    const findings = libraryFindings(alone(library, post), buildMs, pagesBefore)
 
     if (findings.some(({ severity }) => severity === 'error')) {
       terminal.out(textReport(located(findings, contentDir, terminal), terminal))

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { isSameCode, scriptOf } from './script.ts'
+
+const script = `#!/usr/bin/env node
+/** One eviction. */
+import { readFileSync } from 'node:fs'
+import { window, type Options } from '../examples/window.ts'
+import leven from 'leven/deep'
+
+const data = readFileSync(new URL('./keys.txt', import.meta.url), 'utf8') // read once
+const sizes: number[] = [1_000, 2_000]
+`
+const files = {
+  'bench/a.bench.ts': script,
+  'bench/keys.txt': 'one\n',
+  'examples/window.ts': "import './deep.ts'\nexport const window = 8\nexport interface Options { size: number }\n",
+  'examples/deep.ts': 'export {}\n',
+  'examples/unused.ts': 'export {}\n'
+}
+
+describe('the code behind a recording', () => {
+  it('is the script, what it imports or reads, and what these import', () => {
+    expect(Object.keys(of(files).files)).toEqual([
+      'bench/a.bench.ts',
+      'examples/window.ts',
+      'bench/keys.txt',
+      'examples/deep.ts'
+    ])
+    expect(of(files).packages).toEqual(['leven'])
+  })
+
+  it.each([
+    ['a comment', script.replace('// read once', '')],
+    ['layout', script.replaceAll('\n', '\n\n').replace('[1_000, 2_000]', '[\n  1_000,\n  2_000,\n]')],
+    ['a type', script.replace(': number[]', '')],
+    ['an imported type', script.replace(', type Options', '')]
+  ])('does not change with %s', (_, changed) => {
+    expect(changed).not.toBe(script)
+    expect(of({ ...files, 'bench/a.bench.ts': changed }).code).toBe(of(files).code)
+    expect(isSame(files, { 'bench/a.bench.ts': changed })).toBe(true)
+  })
+
+  it.each([
+    ['a number in the script', { 'bench/a.bench.ts': script.replace('2_000', '2_001') }],
+    ['what it imports', { 'examples/window.ts': 'export const window = 9\n' }],
+    ['what that imports', { 'examples/deep.ts': 'export const a = 1\n' }],
+    ['what it reads', { 'bench/keys.txt': 'two\n' }],
+    ['a script that nobody can read', { 'bench/a.bench.ts': 'const = ' }]
+  ])('changes with %s', (_, changed) => {
+    expect(of({ ...files, ...changed }).code).not.toBe(of(files).code)
+    expect(isSame(files, changed)).toBe(false)
+  })
+
+  it('is the same where not a byte has changed', () => {
+    expect(isSame(files, {})).toBe(true)
+  })
+
+  it('follows files that import each other once', () => {
+    const ring = { 'bench/a.bench.ts': "import './b.ts'\n", 'bench/b.ts': "import './a.bench.ts'\n" }
+
+    expect(Object.keys(of(ring).files)).toEqual(['bench/a.bench.ts', 'bench/b.ts'])
+  })
+})
+
+function isSame(before: Readonly<Record<string, string>>, changed: Readonly<Record<string, string>>): boolean {
+  return isSameCode(of(before), 'bench/a.bench.ts', (path) => changed[path] ?? before[path])
+}
+
+function of(texts: Readonly<Record<string, string>>) {
+  return scriptOf('bench/a.bench.ts', (path) => texts[path])
+}
