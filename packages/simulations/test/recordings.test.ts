@@ -18,64 +18,88 @@ const percentiles: Partial<Record<number, keyof LatencyMs>> = {
   99.9: 'p999'
 }
 
-test('a stall, two load generators: the tail fits on the open schedule; what a busy machine adds is not in the model', () => {
+test('a stall, three load generators: the tail fits on the open schedule; what a busy machine adds is not in the model', () => {
   const { closed, open } = stall.run()
+  const unpaced = stall.run({ pacing: 0 })
+  const outputs = new Map([
+    ['closed loop', unpaced.closed],
+    ['closed loop, paced to 500/s', closed],
+    ['open schedule of 500/s', open]
+  ])
 
   const lines = recordedPoints(stallPost, 'latency').flatMap((point) => {
     const name = percentiles[point.x]
-    const latency = point.series.startsWith('open') ? open.latencyMs : closed.latencyMs
+    const latency = outputs.get(point.series)?.latencyMs
 
-    return name && !point.series.startsWith('lateness')
-      ? [`${point.series}, ${name}: ${compared(point, latency[name])}`]
-      : []
+    return name && latency ? [`${point.series}, ${name}: ${compared(point, latency[name])}`] : []
   })
 
   expect(lines).toMatchInlineSnapshot(`
     [
-      "closed loop, 5 clients, p50: recorded 0.678, model 0.200, below every round",
-      "closed loop, 5 clients, p90: recorded 1.22, model 0.200, below every round",
-      "closed loop, 5 clients, p95: recorded 1.52, model 0.200, below every round",
-      "closed loop, 5 clients, p99: recorded 4.15, model 1.00, below every round",
-      "closed loop, 5 clients, p995: recorded 194, model 195, among the rounds",
-      "closed loop, 5 clients, p999: recorded 200, model 200, among the rounds",
-      "open schedule, from the intended send, p50: recorded 1.01, model 0.200, below every round",
-      "open schedule, from the intended send, p90: recorded 14.4, model 20.2, among the rounds",
-      "open schedule, from the intended send, p95: recorded 111, model 110, among the rounds",
-      "open schedule, from the intended send, p99: recorded 185, model 182, below every round",
-      "open schedule, from the intended send, p995: recorded 195, model 191, below every round",
-      "open schedule, from the intended send, p999: recorded 201, model 199, below every round",
+      "closed loop, p50: recorded 0.0830, model 1.00, above every round",
+      "closed loop, p90: recorded 0.170, model 1.00, above every round",
+      "closed loop, p95: recorded 0.199, model 1.00, above every round",
+      "closed loop, p99: recorded 0.415, model 1.00, among the rounds",
+      "closed loop, p995: recorded 0.650, model 1.00, among the rounds",
+      "closed loop, p999: recorded 2.39, model 1.00, below every round",
+      "closed loop, paced to 500/s, p50: recorded 0.184, model 0.200, among the rounds",
+      "closed loop, paced to 500/s, p90: recorded 0.292, model 0.200, below every round",
+      "closed loop, paced to 500/s, p95: recorded 0.347, model 0.200, below every round",
+      "closed loop, paced to 500/s, p99: recorded 1.40, model 1.00, among the rounds",
+      "closed loop, paced to 500/s, p995: recorded 194, model 195, among the rounds",
+      "closed loop, paced to 500/s, p999: recorded 200, model 200, among the rounds",
+      "open schedule of 500/s, p50: recorded 0.736, model 0.200, below every round",
+      "open schedule of 500/s, p90: recorded 7.37, model 20.2, above every round",
+      "open schedule of 500/s, p95: recorded 106, model 110, among the rounds",
+      "open schedule of 500/s, p99: recorded 183, model 182, below every round",
+      "open schedule of 500/s, p995: recorded 193, model 191, below every round",
+      "open schedule of 500/s, p999: recorded 201, model 199, below every round",
     ]
   `)
 })
 
-test('more closed clients at the same rate', () => {
-  const lines = recordedPoints(stallPost, 'clients').map((point) => {
-    const name = percentiles[Number(/[\d.]+/.exec(point.series)?.[0])] ?? 'max'
-    const { closed } = stall.run({ clients: point.x })
+test('more clients, paced to the same rate and unpaced', () => {
+  const points = recordedPoints(stallPost, 'clients').filter(({ x }) => x <= 100)
 
-    return `${point.x} clients, ${name}: ${compared(point, closed.latencyMs[name])}`
+  const lines = points.map((point) => {
+    const name = percentiles[Number(/^p([\d.]+)/.exec(point.series)?.[1])] ?? 'max'
+    const { closed } = stall.run({ clients: point.x, pacing: point.series.endsWith('unpaced') ? 0 : 1 })
+
+    return `${point.x} clients, ${point.series}: ${compared(point, closed.latencyMs[name])}`
   })
 
   expect(lines).toMatchInlineSnapshot(`
     [
-      "1 clients, p95: recorded 0.581, model 0.200, below every round",
-      "5 clients, p95: recorded 1.35, model 0.200, below every round",
-      "10 clients, p95: recorded 1.95, model 0.200, below every round",
-      "25 clients, p95: recorded 3.27, model 5.00, among the rounds",
-      "50 clients, p95: recorded 116, model 128, among the rounds",
-      "100 clients, p95: recorded 108, model 110, among the rounds",
-      "1 clients, p99: recorded 2.82, model 0.200, below every round",
-      "5 clients, p99: recorded 4.26, model 1.00, below every round",
-      "10 clients, p99: recorded 187, model 189, above every round",
-      "25 clients, p99: recorded 198, model 200, among the rounds",
-      "50 clients, p99: recorded 197, model 200, among the rounds",
-      "100 clients, p99: recorded 184, model 182, among the rounds",
-      "1 clients, p999: recorded 198, model 200, above every round",
-      "5 clients, p999: recorded 199, model 200, among the rounds",
-      "10 clients, p999: recorded 199, model 200, among the rounds",
-      "25 clients, p999: recorded 200, model 200, among the rounds",
-      "50 clients, p999: recorded 200, model 200, among the rounds",
-      "100 clients, p999: recorded 199, model 199, among the rounds",
+      "5 clients, p99, unpaced: recorded 0.430, model 1.00, among the rounds",
+      "8 clients, p99, unpaced: recorded 0.558, model 1.60, among the rounds",
+      "10 clients, p99, unpaced: recorded 0.581, model 2.00, above every round",
+      "25 clients, p99, unpaced: recorded 2.10, model 5.00, above every round",
+      "50 clients, p99, unpaced: recorded 4.54, model 10.0, above every round",
+      "100 clients, p99, unpaced: recorded 8.25, model 220, above every round",
+      "5 clients, p99.9, unpaced: recorded 3.21, model 1.00, below every round",
+      "8 clients, p99.9, unpaced: recorded 1.88, model 1.60, below every round",
+      "10 clients, p99.9, unpaced: recorded 2.29, model 202, above every round",
+      "25 clients, p99.9, unpaced: recorded 5.40, model 205, above every round",
+      "50 clients, p99.9, unpaced: recorded 7.43, model 210, above every round",
+      "100 clients, p99.9, unpaced: recorded 201, model 220, above every round",
+      "5 clients, maximum, unpaced: recorded 200, model 201, above every round",
+      "8 clients, maximum, unpaced: recorded 201, model 202, above every round",
+      "10 clients, maximum, unpaced: recorded 201, model 202, among the rounds",
+      "25 clients, maximum, unpaced: recorded 201, model 205, above every round",
+      "50 clients, maximum, unpaced: recorded 202, model 210, above every round",
+      "100 clients, maximum, unpaced: recorded 202, model 220, above every round",
+      "5 clients, p95, paced: recorded 0.442, model 0.200, below every round",
+      "8 clients, p95, paced: recorded 1.07, model 0.200, below every round",
+      "10 clients, p95, paced: recorded 1.18, model 0.200, below every round",
+      "25 clients, p95, paced: recorded 2.36, model 5.00, among the rounds",
+      "50 clients, p95, paced: recorded 106, model 128, among the rounds",
+      "100 clients, p95, paced: recorded 102, model 110, above every round",
+      "5 clients, p99, paced: recorded 3.49, model 1.00, among the rounds",
+      "8 clients, p99, paced: recorded 6.55, model 1.60, below every round",
+      "10 clients, p99, paced: recorded 184, model 189, among the rounds",
+      "25 clients, p99, paced: recorded 184, model 200, above every round",
+      "50 clients, p99, paced: recorded 183, model 200, among the rounds",
+      "100 clients, p99, paced: recorded 181, model 182, among the rounds",
     ]
   `)
 })
