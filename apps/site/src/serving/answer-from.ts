@@ -52,6 +52,7 @@ export async function answerFrom(site: string, request: IncomingMessage): Promis
 
     // A client that wants no cached copy may still be told that its own is fresh.
     delete request.headers['cache-control']
+    readRange(request, statSync(join(site, name)).size)
 
     const encoded = `${name}${ending}`.split('/').map(encodeURIComponent).join('/')
     const sent = await send(request, encoded, {
@@ -124,6 +125,23 @@ export async function answerFrom(site: string, request: IncomingMessage): Promis
 
     return existsSync(file) && statSync(file).isFile()
   }
+}
+
+/**
+ * Writes the range as the library takes it. The unit may be in any case, what holds no range is none, and the last bytes of
+ * a file are at most all of it: https://www.rfc-editor.org/rfc/rfc9110#section-14.1
+ */
+function readRange({ headers }: IncomingMessage, size: number): void {
+  const range = headers.range?.toLowerCase()
+  const [, last] = /^bytes=-(\d+)$/.exec(range ?? '') ?? []
+
+  if (range === undefined || range === 'bytes=') {
+    delete headers.range
+
+    return
+  }
+
+  headers.range = Number(last) > size ? 'bytes=0-' : range
 }
 
 function without<T>(headers: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> {

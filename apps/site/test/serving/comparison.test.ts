@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isStoredForm } from '../../src/serving/stored-forms.ts'
 import { movedSite } from './moved-site.ts'
 import { hasNginx, startNginx, type Server } from './nginx.ts'
 import {
+  BEYOND_64_BITS,
   frequent,
   internal,
   LATER,
   oddPaths,
-  oddRanges,
   oddSamples,
   OWN_DATE,
   OWN_ETAG,
@@ -37,8 +37,10 @@ const differences: readonly Difference[] = [
       ['content-encoding', 'content-length', 'body', 'accept-ranges', 'last-modified'].includes(part)
   },
   {
-    reason: 'nginx reads ranges that are written wrongly in its own way; a server may take them for none.',
-    is: ({ asked: { headers } }) => oddRanges.includes(headers.range ?? '')
+    reason: 'Ranges that overlap are one for the preview and none for nginx, which knows no end beyond 64 bits.',
+    is: ({ asked: { headers }, theirs, ours }) =>
+      (headers.range === 'bytes=0-1,1-3' && theirs.status === '200' && ours.status === '206') ||
+      (headers.range === BEYOND_64_BITS && theirs.status === '416' && ours.status === '206')
   },
   {
     reason: 'The text under a redirect, which no browser shows, is of each server’s own.',
@@ -47,7 +49,8 @@ const differences: readonly Difference[] = [
   },
   {
     reason: 'The maps of nginx ignore case: an address that moved is found in capitals too.',
-    is: ({ asked: { path } }) => path === '/POSTS/OLD-NAME/'
+    is: ({ asked: { path }, theirs, ours }) =>
+      path === '/POSTS/OLD-NAME/' && theirs.status === '301' && ours.status === '404'
   },
   {
     reason: 'The preview looks at the method before it looks for the file, nginx after a redirect and after a miss.',
@@ -61,7 +64,8 @@ const differences: readonly Difference[] = [
   },
   {
     reason: 'nginx compares dates for being the same; after a release was taken back, an older one is news too.',
-    is: ({ asked: { headers } }) => headers['if-modified-since'] === LATER
+    is: ({ asked: { headers }, theirs, ours }) =>
+      headers['if-modified-since'] === LATER && theirs.status === '200' && ours.status === '304'
   },
   {
     reason: 'Where nginx keeps its page for what is missing, it says so without that page.',
@@ -90,12 +94,9 @@ describe.skipIf(!hasNginx())('the preview and nginx', () => {
 
   it('answer every request alike, but for what is listed', { timeout: 300_000 }, async () => {
     const known = addresses()
-    const samples = Object.values(Object.groupBy(known, (path) => extname(path))).flatMap((paths = []) =>
-      paths.slice(0, 1)
-    )
     const asked = [
       ...[...known, ...oddPaths].flatMap((path) => frequent(path)),
-      ...[...samples, ...oddSamples].flatMap((path) => rare(path))
+      ...[...known, ...oddSamples].flatMap((path) => rare(path))
     ]
     const count = asked.length
     const used = new Set<Difference>()

@@ -4,10 +4,13 @@ export const WEAK_ETAG = `W/${OWN_ETAG}`
 export const OWN_DATE = '<date>'
 export const LATER = 'Fri, 01 Jan 2100 00:00:00 GMT'
 
+/** A last byte that no number of a server's holds. */
+export const BEYOND_64_BITS = 'bytes=0-9999999999999999999'
+
 const EARLIER = 'Sat, 01 Jan 2000 00:00:00 GMT'
 
 /** Ranges that are written wrongly, or that a server may understand in more than one way. */
-export const oddRanges = [
+const oddRanges = [
   'bytes=5-2',
   'bytes=x',
   'bytes=-',
@@ -15,7 +18,7 @@ export const oddRanges = [
   'bytes=-0',
   'bytes=-99999999',
   'bytes=0-1,1-3',
-  'bytes=0-9999999999999999999',
+  BEYOND_64_BITS,
   'bytes= 0-1',
   'BYTES=0-1'
 ]
