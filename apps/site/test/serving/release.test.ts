@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -11,6 +12,7 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -119,7 +121,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
 
     expect([status, stderr]).toEqual([1, expect.stringContaining('is live again')])
     expect(readlinkSync(join(folder, 'current'))).toBe(live)
-    expect(readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.partial'))).toHaveLength(3)
+    expect(readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.partial'))).toHaveLength(2)
     await expect.poll(() => bodyOf('/posts/'), { timeout: 5000 }).toBe('A third list.')
     await expect
       .poll(async () => (await headOf('/')).get('content-security-policy') ?? '', { timeout: 5000 })
@@ -144,7 +146,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     const kept = () => readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith('.partial'))
     const good = kept()
 
-    for (const name of ['fourth', 'fifth', 'sixth']) {
+    for (const name of ['fourth', 'fifth', 'sixth', 'seventh']) {
       const { status, stdout } = release(build(name, {}))
 
       expect(status).toBe(0)
@@ -154,6 +156,43 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     expect(good).toHaveLength(6)
     expect(kept()).toEqual(good.slice(-5))
   })
+
+  it('cut off before its check, is not what a refused one goes back to', { timeout: 90_000 }, async () => {
+    const live = () => readlinkSync(join(folder, 'current'))
+    const checked = live()
+    const silentPort = Number(await freePort())
+    const silent = createServer().listen(silentPort, '127.0.0.1')
+
+    await once(silent, 'listening')
+
+    const [site, host, to] = args(build('unseen', { '/posts/index.html': 'An unseen list.' }))
+    const child = spawn(join(deploy, 'release'), [site, host, to, `http://127.0.0.1:${silentPort}`], {
+      detached: true,
+      stdio: 'ignore',
+      env: environment()
+    })
+
+    await expect.poll(live, { timeout: 30_000 }).not.toBe(checked)
+    process.kill(-(child.pid ?? 0), 'SIGKILL')
+    await once(child, 'exit')
+    silent.close()
+    rmSync(join(root, 'bad/index.html.br'), { force: true })
+    writeFileSync(join(root, 'bad/index.html.br'), 'not brotli')
+
+    expect(release(join(root, 'bad')).status).toBe(1)
+    expect(live()).toBe(checked)
+    await expect.poll(() => bodyOf('/posts/'), { timeout: 5000 }).not.toBe('An unseen list.')
+
+    const unseen = () => readdirSync(join(folder, 'releases')).filter((name) => !isChecked(name))
+
+    expect(unseen().filter((name) => !name.endsWith('.partial'))).toHaveLength(1)
+    expect(release(build('eighth', {})).status).toBe(0)
+    expect(unseen().filter((name) => !name.endsWith('.partial'))).toEqual([])
+  })
+
+  function isChecked(name: string): boolean {
+    return existsSync(join(folder, 'releases', name, 'checked'))
+  }
 
   function build(name: string, files: Record<string, string>): string {
     const folder = join(root, name)
@@ -175,7 +214,7 @@ describe.skipIf(!canRelease)('a release to a machine of one’s own', () => {
     return spawnSync(join(deploy, 'release'), args(site), { encoding: 'utf8', env: environment() })
   }
 
-  function args(site: string) {
+  function args(site: string): [string, string, string, string] {
     return [site, ssh.host, folder, `http://${address}`]
   }
 
