@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectMean, seeds } from '../test/estimate.ts'
+import { wholeRuns } from '../test/whole-runs.ts'
 import { automation } from './automation.ts'
 
 const calm = { down: 0, duplicates: 0, failures: 0 }
@@ -92,7 +93,7 @@ test('every item has one fate, every effect one item, every timer one trigger', 
       expect(effects).toBeGreaterThanOrEqual(once + 2 * doubled)
       expect(items - triggers).toBeLessThanOrEqual(effects)
     }),
-    { numRuns: 10, seed: 1 }
+    { numRuns: wholeRuns(10) }
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wholeRuns } from '../test/whole-runs.ts'
 import { automation } from './automation.ts'
 import { explorer } from './explorer.ts'
 import { defineModel, type Model } from './model.ts'
@@ -45,7 +46,7 @@ describe.each(models)('%s', (_, model) => {
 
         expect(run.outputs()).toEqual(whole)
       }),
-      { numRuns: 2, seed: 1 }
+      { numRuns: wholeRuns(2) }
     )
   })
 
@@ -58,7 +59,7 @@ describe.each(models)('%s', (_, model) => {
         expect(run.events()).toBeLessThan(model.maxEvents)
         expect(numbersIn(run.outputs()).filter(Number.isNaN)).toEqual([])
       }),
-      { numRuns: 8, seed: 1 }
+      { numRuns: wholeRuns(8) }
     )
   })
 

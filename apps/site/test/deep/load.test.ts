@@ -5,10 +5,10 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBareNginx } from './bare-nginx.ts'
-import { dist } from './moved-site.ts'
+import { startBareNginx } from '../serving/bare-nginx.ts'
+import { dist } from '../serving/moved-site.ts'
 import { hasPackage } from '../installed.ts'
-import { hasNginx, startNginx, type Server } from './nginx.ts'
+import { hasNginx, startNginx, type Server } from '../serving/nginx.ts'
 
 const rounds = 11
 const page = '/posts/'
