@@ -1,7 +1,9 @@
 import { isDraft } from './library/drafts.ts'
-import { examine } from './examine.ts'
 import { codes } from './findings/codes.ts'
+import type { Folder } from './files/folder.ts'
 import { byPlace, type Finding } from './findings/finding.ts'
+import type { Examined } from './library/examined.ts'
+import { keptEntries } from './library/kept-entries.ts'
 import { readLibrary, type Library, type LibraryOptions } from './library/library.ts'
 import { ledgerHistory } from './rules/ledger-history.ts'
 import { outdatedRecordings } from './rules/outdated-recordings.ts'
@@ -21,7 +23,27 @@ const MAX_ALIKE = 20
  * public, sorted by place. Of one kind in one file the first twenty are named. Content with an error must not be built.
  */
 export async function checkContent({ contentDir, nowMs, ...options }: CheckOptions): Promise<Finding[]> {
-  return libraryFindings(await readLibrary(contentDir, examine, options), nowMs)
+  return libraryFindings(await examinedLibrary(contentDir, options), nowMs)
+}
+
+/** The content with every entry examined by itself, or as it was kept in the file `keptIn`. */
+export async function examinedLibrary(
+  contentDir: string,
+  { keptIn, ...options }: ExaminedOptions = {}
+): Promise<Library> {
+  const { examined, save } = keptEntries(examineNow, keptIn)
+  const library = await readLibrary(contentDir, examined, options)
+
+  save()
+
+  return library
+}
+
+/** Every rule on one entry. The parsers that this needs are loaded with the first. */
+async function examineNow(folder: Folder): Promise<Examined> {
+  const { examine } = await import('./examine.ts')
+
+  return examine(folder)
 }
 
 /** The same of content that was already read. `before` are the pages that readers have, where they are about to get others. */
@@ -121,7 +143,12 @@ function abridged(findings: readonly Finding[]): Finding[] {
   })
 }
 
-export interface CheckOptions extends LibraryOptions {
+export interface ExaminedOptions extends LibraryOptions {
+  /** Where what was examined is kept for the next time; when absent, nothing is. */
+  readonly keptIn?: string | undefined
+}
+
+export interface CheckOptions extends ExaminedOptions {
   readonly contentDir: string
   readonly nowMs: number
 }

@@ -4,6 +4,7 @@ import { finding, type Fault } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
 import { fieldsOf, type Examined } from './library/examined.ts'
 import { linksOf } from './mdx/links.ts'
+import { readWords } from './mdx/words.ts'
 import { alerts } from './rules/alerts.ts'
 import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
@@ -21,6 +22,7 @@ import { links } from './rules/links.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
+import { projectFactsFindings } from './rules/project-facts.ts'
 import { readerView } from './rules/reader-view.ts'
 import { nodeClaims, recordedIn, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
@@ -29,13 +31,24 @@ import { tables } from './rules/tables.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
-  const document = readDocument(folder)
+  const beside = new Map<string, Folder>()
+  const document = readDocument({
+    ...folder,
+    beside: (collection, name) => {
+      const other = folder.beside(collection, name)
+
+      beside.set(other.file, other)
+
+      return other
+    }
+  })
   const recorded = recordedIn(document)
   const faults: Fault[] = [...document.faults, ...folderName(document), ...files(document)]
 
   if (document.text !== '') {
     faults.push(
       ...rules.flatMap((rule) => [...rule(document)]),
+      ...(await formulas(document)),
       ...(await pictures(document)),
       ...(await diagrams(document)),
       ...nodeClaims(document, recorded.recordings)
@@ -43,16 +56,23 @@ export async function examine(folder: Folder): Promise<Examined> {
   }
 
   const file = `${folder.file}/index.mdx`
+  const fields = fieldsOf(document.matter)
 
   return {
     folder,
     file,
-    fields: fieldsOf(document.matter),
+    fields,
     place: document.matter.place,
     anchors: new Set(headingsOf(document).map(({ id }) => id)),
     links: linksOf(document),
     recordings: recorded.recordings,
-    findings: [...withoutAllowed(document, faults).map((fault) => finding(file, fault)), ...recorded.findings]
+    words: readWords(document.nodes, fields.lang).words,
+    beside: [...beside.values()],
+    findings: [
+      ...withoutAllowed(document, faults).map((fault) => finding(file, fault)),
+      ...recorded.findings,
+      ...projectFactsFindings(document)
+    ]
   }
 }
 
@@ -73,6 +93,5 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   prose,
   alerts,
   language,
-  figures,
-  formulas
+  figures
 ]

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
@@ -19,6 +19,25 @@ it('what was just saved comes first, and nothing else is examined again', { time
     again: ['posts/b']
   })
 })
+
+it(
+  'a figure is judged again when the recording of another post that it names changes',
+  { timeout: 60_000 },
+  async () => {
+    const figure = '<Num of="/posts/good-post/eviction/fresh/1000">12 ns</Num>.\n'
+    const { report, path } = watching({ 'posts/a/index.mdx': post(figure, 'draft: true\n') })
+    const recording = path('posts/good-post/bench/eviction.json')
+
+    expect(await report(() => undefined)).toMatchObject({ files: [] })
+
+    const { files, again } = await report(() => {
+      writeFileSync(recording, readFileSync(recording, 'utf8').replace('[11, 12, 14]', '[11, 21, 24]'))
+    })
+
+    expect(files).toContain('posts/a/index.mdx')
+    expect(again).toEqual(['posts/a', 'posts/good-post'])
+  }
+)
 
 it('a save by writing aside and renaming is seen, every time', { timeout: 60_000 }, async () => {
   const { report, path } = watching({ 'posts/a/index.mdx': sound })

@@ -5,6 +5,7 @@ import { examine } from './examine.ts'
 import type { Examined } from './library/examined.ts'
 import { byPlace, type Finding } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
+import { keptEntries } from './library/kept-entries.ts'
 import { readLibrary } from './library/library.ts'
 import { savedFiles } from './files/saved-files.ts'
 
@@ -13,14 +14,16 @@ import { savedFiles } from './files/saved-files.ts'
  * something in its folder changed. What concerns the files just saved comes first. What fails in one round is told, and
  * the next save begins another.
  */
-export async function watchContent({ contentDir, nowMs, signal, onFindings, onFailure }: WatchOptions): Promise<void> {
+export async function watchContent(options: WatchOptions): Promise<void> {
+  const { contentDir, nowMs, signal, keptIn, onFindings, onFailure } = options
   const known = new Map<string, Examined>()
+  const { examined, save } = keptEntries(examine, keptIn)
   const saves = savedFiles(contentDir, signal)
   const committed = committedLedgers(contentDir)
   const check = async (saved: ReadonlySet<string>): Promise<void> => {
     const again = new Set<string>()
     const remembered = async (folder: Folder): Promise<Examined> => {
-      const entry = known.get(folder.file) ?? (await examine(folder))
+      const entry = known.get(folder.file) ?? (await examined(folder))
 
       if (!known.has(folder.file)) {
         known.set(folder.file, entry)
@@ -36,9 +39,9 @@ export async function watchContent({ contentDir, nowMs, signal, onFindings, onFa
       throw new Error(`the content folder ${contentDir} is gone`)
     }
 
-    for (const file of known.keys()) {
-      if (saved.values().some((path) => isWithin(path, file) || isWithin(file, path))) {
-        known.delete(file)
+    for (const [name, { folder, beside }] of known) {
+      if ([folder, ...beside].some(({ file }) => saved.values().some((path) => areRelated(path, file)))) {
+        known.delete(name)
       }
     }
 
@@ -55,20 +58,24 @@ export async function watchContent({ contentDir, nowMs, signal, onFindings, onFa
   }
 
   await check(new Set())
+  save()
 
   for await (const saved of saves) {
     await check(saved)
   }
 }
 
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`)
+/** Whether one of two paths lies in the other. */
+function areRelated(a: string, b: string): boolean {
+  return `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`)
 }
 
 export interface WatchOptions {
   readonly contentDir: string
   readonly nowMs: () => number
   readonly signal: AbortSignal
+  /** Where the first round keeps what was examined, for the next time; when absent, nothing is kept. */
+  readonly keptIn?: string | undefined
   /** `again` has the folders that were examined for it. */
   readonly onFindings: (findings: readonly Finding[], again: ReadonlySet<string>) => void
   readonly onFailure: (error: Error) => void

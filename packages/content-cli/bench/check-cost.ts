@@ -1,4 +1,5 @@
 import { checkContent } from '@zerodeps/content-check/check'
+import type { Finding } from '@zerodeps/content-check/findings/finding'
 
 /** Checks a folder three times and prints the first and the better of the others. */
 const [, , contentDir = ''] = process.argv
@@ -16,7 +17,7 @@ console.log(JSON.stringify(cost))
 async function timed(): Promise<{ wallMs: number; cpuMs: number }> {
   const startMs = performance.now()
   const before = process.cpuUsage()
-  const findings = await checkContent({ contentDir, nowMs: Date.parse('2026-11-21') })
+  const findings = (await checkContent({ contentDir, nowMs: Date.parse('2026-11-21') })).filter(isError)
 
   if (findings.length > 0) {
     throw new Error(
@@ -27,6 +28,11 @@ async function timed(): Promise<{ wallMs: number; cpuMs: number }> {
   const { user, system } = process.cpuUsage(before)
 
   return { wallMs: performance.now() - startMs, cpuMs: (user + system) / 1_000 }
+}
+
+/** Few posts have not every tag, which is a warning. */
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 export interface CheckCost {

@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { processTerminal } from './command-line/terminal.ts'
 
 // Half of what a command takes to start is the compiler's; from the second time on it is not.
 enableCompileCache()
 
 const controller = new AbortController()
-const { run } = await import('./run.ts')
+const [{ run }, { processTerminal }] = await Promise.all([import('./run.ts'), import('./command-line/terminal.ts')])
 
 process.once('SIGINT', () => {
   controller.abort()

@@ -1,16 +1,4 @@
-import { bench } from './commands/bench.ts'
-import { check } from './commands/check.ts'
-import { figures } from './commands/figures.ts'
-import { list } from './commands/list.ts'
-import { move } from './commands/move.ts'
-import { newPost } from './commands/new.ts'
-import { publish } from './commands/publish.ts'
-import { retire } from './commands/retire.ts'
 import type { Command } from './command-line/command.ts'
-import { exportContent } from './commands/export.ts'
-import { projectFactsCommand } from './commands/project-facts.ts'
-import { schemas } from './commands/schemas.ts'
-import { stats } from './commands/stats.ts'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import type { Terminal } from './command-line/terminal.ts'
 import { UsageError } from './command-line/usage.ts'
@@ -20,13 +8,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const [name, ...rest] = args
 
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(overview())
+    terminal.out(await overview())
 
     return name === undefined ? 2 : 0
   }
 
   try {
-    const command = commandOf(name)
+    const command = await commandOf(name)
 
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.out(help(name, command))
@@ -48,34 +36,37 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-export const commands: Readonly<Record<string, Command>> = {
-  new: newPost,
-  check,
-  list,
-  publish,
-  move,
-  retire,
-  bench,
-  figures,
-  stats,
-  schemas,
-  export: exportContent,
-  'project-facts': projectFactsCommand
+/** Every command by its name, loaded when it is called: each needs other parts of the program. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).newPost,
+  check: async () => (await import('./commands/check.ts')).check,
+  list: async () => (await import('./commands/list.ts')).list,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  move: async () => (await import('./commands/move.ts')).move,
+  retire: async () => (await import('./commands/retire.ts')).retire,
+  bench: async () => (await import('./commands/bench.ts')).bench,
+  figures: async () => (await import('./commands/figures.ts')).figures,
+  stats: async () => (await import('./commands/stats.ts')).stats,
+  schemas: async () => (await import('./commands/schemas.ts')).schemas,
+  export: async () => (await import('./commands/export.ts')).exportContent,
+  'project-facts': async () => (await import('./commands/project-facts.ts')).projectFactsCommand
 }
 
-function commandOf(name: string): Command {
+async function commandOf(name: string): Promise<Command> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 
   if (!command) {
     throw new UsageError(`there is no command "${name}". ${didYouMean(name, Object.keys(commands)) ?? ''}`)
   }
 
-  return command
+  return command()
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary}`)
+  )
 
   return `content <command>: everything an author does beside writing\n\n${lines.join('\n')}\n\ncontent <command> --help tells more\n`
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '@zerodeps/content-check/check'
+import { keptFile } from '@zerodeps/content-check/library/kept-file'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { AstroIntegration } from 'astro'
 
@@ -13,7 +14,7 @@ export function checkedContent(contentRoot: URL, nowMs: number): AstroIntegratio
           return
         }
 
-        const findings = await checkContent({ contentDir: fileURLToPath(contentRoot), nowMs })
+        const findings = await checkContent({ contentDir: fileURLToPath(contentRoot), nowMs, keptIn: keptFile })
         const errors = findings.filter(({ severity }) => severity === 'error')
 
         if (errors.length > 0) {

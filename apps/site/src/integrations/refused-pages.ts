@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
+import { keptFile } from '@zerodeps/content-check/library/kept-file'
 import { textReport } from '@zerodeps/content-check/report/text'
 import { watchContent } from '@zerodeps/content-check/watch'
 import type { AstroIntegration } from 'astro'
@@ -43,6 +44,7 @@ export function refusedPages(contentRoot: URL): AstroIntegration {
           contentDir: fileURLToPath(contentRoot),
           nowMs: Date.now,
           signal: controller.signal,
+          keptIn: keptFile,
           onFindings: (findings) => {
             const before = JSON.stringify(refused)
 

@@ -32,7 +32,16 @@ export function readDataFile<Schema extends z.ZodType>(
     return broken(file, [{ code: 'unreadable', ...wholeFile, message: 'what stands here is no ordinary file' }])
   }
 
-  const source = sourceOf(() => (overlay === undefined ? readFileSync(path) : Buffer.from(overlay)), MAX_BYTES)
+  return dataOf(file, () => (overlay === undefined ? readFileSync(path) : Buffer.from(overlay)), schema)
+}
+
+/** The same of an ordinary file, which is read only now. */
+export function dataOf<Schema extends z.ZodType>(
+  file: string,
+  read: () => Uint8Array,
+  schema: Schema
+): DataFile<z.output<Schema>> {
+  const source = sourceOf(read, MAX_BYTES)
 
   if (source.faults.length > 0) {
     return broken(file, source.faults)

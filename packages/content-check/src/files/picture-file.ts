@@ -1,7 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { limits } from '@zerodeps/content-schema/limits'
-// Not where it is needed: nothing can be imported any more when the check runs in the configuration of the site.
-import sharp from 'sharp'
 import type { Fault } from '../findings/finding.ts'
 import { printable } from '../findings/quote.ts'
 import { animation } from './animation.ts'
@@ -55,6 +53,8 @@ function drawing(path: string, name: string): Said[] {
 }
 
 async function decoded(path: string, name: string): Promise<Said[]> {
+  const { default: sharp } = await import('sharp')
+
   try {
     const { width, height, exif, xmp, iptc } = await sharp(path, { limitInputPixels: false }).metadata()
 

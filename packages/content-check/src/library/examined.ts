@@ -18,6 +18,8 @@ export async function outline(folder: Folder): Promise<Examined> {
     anchors: new Set(),
     links: [],
     recordings: [],
+    words: 0,
+    beside: [],
     findings: []
   }
 }
@@ -47,16 +49,16 @@ export function isRead({ fields }: Examined): boolean {
 
 /** The fields that concern more than one file, as far as each can be read. */
 export interface Fields {
-  readonly title: string | undefined
-  readonly published: string | undefined
-  readonly updated: string | undefined
-  readonly draft: boolean | undefined
+  readonly title?: string | undefined
+  readonly published?: string | undefined
+  readonly updated?: string | undefined
+  readonly draft?: boolean | undefined
   readonly unlisted: boolean
   readonly tags: readonly string[]
-  readonly series: { readonly name: string; readonly part: number } | undefined
+  readonly series?: { readonly name: string; readonly part: number } | undefined
   readonly lang: string
   readonly aliases: readonly string[]
-  readonly translationOf: string | undefined
+  readonly translationOf?: string | undefined
 }
 
 export interface Examined {
@@ -67,6 +69,10 @@ export interface Examined {
   readonly anchors: ReadonlySet<string>
   readonly links: readonly Link[]
   readonly recordings: readonly Recorded[]
+  /** How many words are read of it; an outline counts none. */
+  readonly words: number
+  /** The other folders that its examination looked into. */
+  readonly beside: readonly Folder[]
   readonly findings: readonly Finding[]
 }
 

@@ -1,6 +1,5 @@
 import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
 import { profile, type Profile } from '@zerodeps/content-schema/profile'
-import { projectFacts } from '@zerodeps/content-schema/project'
 import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
@@ -62,9 +61,6 @@ export async function readLibrary(
     profile: readDataFile(contentDir, 'profile.yaml', profile),
     ledger: readDataFile(contentDir, LEDGER, permalinks, overlay[LEDGER])
   }
-  const others = folders
-    .filter(({ collection, has }) => collection === 'projects' && has('facts.yaml'))
-    .map(({ file }) => readDataFile(contentDir, `${file}/facts.yaml`, projectFacts))
 
   return {
     entries,
@@ -74,7 +70,7 @@ export async function readLibrary(
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
-      ...[...Object.values(data), ...others].flatMap((file) => file.findings)
+      ...Object.values(data).flatMap((file) => file.findings)
     ]
   }
 }

@@ -1,4 +1,3 @@
-import temml from 'temml'
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { placeOf } from '../mdx/nodes.ts'
@@ -6,8 +5,16 @@ import { placeAt } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 
 /** Temml, which the site sets formulas with, can read every one. */
-export function formulas({ body, nodes }: Document): Fault[] {
-  return [...nodes.of('math'), ...nodes.of('inlineMath')].flatMap((node): Fault[] => {
+export async function formulas({ body, nodes }: Document): Promise<Fault[]> {
+  const all = [...nodes.of('math'), ...nodes.of('inlineMath')]
+
+  if (all.length === 0) {
+    return []
+  }
+
+  const { default: temml } = await import('temml')
+
+  return all.flatMap((node): Fault[] => {
     try {
       temml.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true })
 

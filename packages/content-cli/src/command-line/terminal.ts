@@ -1,3 +1,5 @@
+import { keptFile } from '@zerodeps/content-check/library/kept-file'
+
 /** What a command may touch beside files: everything it prints, the clock and where it was called. */
 export interface Terminal {
   readonly out: (text: string) => void
@@ -6,6 +8,8 @@ export interface Terminal {
   readonly interactive: boolean
   readonly cwd: string
   readonly nowMs: () => number
+  /** The file in which the check keeps what it found for the next time; when absent, nothing is kept. */
+  readonly keptIn?: string
   /** Aborted when the user wants a long command to end. */
   readonly signal: AbortSignal
 }
@@ -19,6 +23,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
     interactive: process.stderr.isTTY,
     cwd: process.cwd(),
     nowMs: Date.now,
+    keptIn: keptFile,
     signal
   }
 }

@@ -15,7 +15,6 @@ import { jsonReport } from '@zerodeps/content-check/report/json'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { Terminal } from '../command-line/terminal.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
-import { watchContent } from '@zerodeps/content-check/watch'
 
 export const check: Command = {
   summary: 'every finding, at file:line:column',
@@ -47,10 +46,13 @@ export const check: Command = {
     }
 
     if (values.watch) {
+      const { watchContent } = await import('@zerodeps/content-check/watch')
+
       await watchContent({
         contentDir,
         nowMs,
         signal: terminal.signal,
+        keptIn: terminal.keptIn,
         onFindings: (findings) => {
           terminal.out(values.format === 'json' ? '' : 'checking the content\n')
           print(findings)
@@ -76,7 +78,7 @@ export const check: Command = {
     }
 
     const { step, end } = progress(terminal, 'checking')
-    const findings = await checkContent({ contentDir, nowMs: nowMs(), onProgress: step })
+    const findings = await checkContent({ contentDir, nowMs: nowMs(), keptIn: terminal.keptIn, onProgress: step })
 
     end()
     print(findings)

@@ -1,12 +1,9 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { buildHour } from '../command-line/build-hour.ts'
-import { libraryFindings } from '@zerodeps/content-check/check'
+import { examinedLibrary, libraryFindings } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
-import { written } from '@zerodeps/content-check/mdx/written'
-import { examine } from '@zerodeps/content-check/examine'
-import { readLibrary } from '@zerodeps/content-check/library/library'
 import { progress } from '../command-line/progress.ts'
 import { printable } from '@zerodeps/content-check/findings/quote'
 import { pathOf, sitePages } from '@zerodeps/content-check/library/site-pages'
@@ -21,7 +18,7 @@ export const list: Command = {
     const contentDir = contentDirectory(values.content, terminal)
     const nowMs = buildHour(terminal.nowMs())
     const { step, end } = progress(terminal, 'reading')
-    const library = await readLibrary(contentDir, examine, { onProgress: step })
+    const library = await examinedLibrary(contentDir, { keptIn: terminal.keptIn, onProgress: step })
     const findings = Object.groupBy(libraryFindings(library, nowMs), ({ file }) => file)
     const pages = sitePages(library, nowMs)
     const dated = library.posts.map((post) => {
@@ -37,7 +34,7 @@ export const list: Command = {
         post.folder.name,
         state,
         post.fields.published === undefined ? '–' : dayOf(post.fields.published),
-        String(written(Buffer.from(post.folder.bytes('index.mdx')).toString()).words),
+        String(post.words),
         open.length === 0 ? '–' : `${errors}/${open.length - errors}`,
         printable(post.fields.title ?? '–')
       ]

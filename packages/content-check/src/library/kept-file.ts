@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Collection } from '../files/folder.ts'
+import { codes, type Code } from '../findings/codes.ts'
+import type { Examined } from './examined.ts'
+
+/** Where entries are kept unless somebody says otherwise. */
+export const keptFile = fileURLToPath(new URL('../../node_modules/.cache/content-check/entries.json', import.meta.url))
+
+/** What is kept, by digest. The file may be lost, cut short or of another version at any time: then nothing is. */
+export function readKept(file: string): Map<string, Kept> {
+  try {
+    return new Map(stored.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch {
+    return new Map()
+  }
+}
+
+/** Another process may read or write the file at the same moment: it finds all of it or nothing. */
+export function writeKept(file: string, entries: ReadonlyMap<string, Kept>): void {
+  const beside = `${file}.${process.pid}`
+
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(beside, JSON.stringify([...entries]))
+    renameSync(beside, file)
+  } catch {
+    // A disk that is full or closed costs time, and nothing else.
+    if (existsSync(beside)) {
+      rmSync(beside)
+    }
+  }
+}
+
+const place = { line: z.int(), column: z.int() }
+const stored = z.array(
+  z.tuple([
+    z.string(),
+    z.object({
+      fields: z.object({
+        title: z.string().optional(),
+        published: z.string().optional(),
+        updated: z.string().optional(),
+        draft: z.boolean().optional(),
+        unlisted: z.boolean(),
+        tags: z.array(z.string()),
+        series: z.object({ name: z.string(), part: z.number() }).optional(),
+        lang: z.string(),
+        aliases: z.array(z.string()),
+        translationOf: z.string().optional()
+      }),
+      anchors: z.array(z.string()),
+      links: z.array(z.looseObject({ url: z.string(), text: z.string(), place: z.object(place) })),
+      recordings: z.array(z.looseObject({ file: z.string(), versions: z.array(z.string()) })),
+      words: z.int(),
+      beside: z.array(z.tuple([z.enum(['posts', 'projects', 'systems']), z.string(), z.string()])),
+      findings: z.array(
+        z.looseObject({
+          code: z.custom<Code>((value) => typeof value === 'string' && Object.hasOwn(codes, value)),
+          severity: z.enum(['error', 'draft', 'warning']),
+          file: z.string(),
+          ...place,
+          message: z.string(),
+          hint: z.string()
+        })
+      )
+    })
+  ])
+)
+
+/** What of an entry its folder does not tell. */
+export type Kept = Pick<Examined, 'fields' | 'links' | 'recordings' | 'words' | 'findings'> & {
+  readonly anchors: readonly string[]
+  /** The other folders that were looked into, with their digests. */
+  readonly beside: readonly (readonly [Collection, string, string])[]
+}
