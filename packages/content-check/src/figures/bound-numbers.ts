@@ -12,7 +12,7 @@ export function boundNumbers(
   parts: readonly (readonly Quantity[])[],
   digits: number | undefined
 ): BoundNumber[] | Missing {
-  const wanted = expected(typed.length, parts)
+  const wanted = expected(typed, parts)
 
   if ('message' in wanted) {
     return wanted
@@ -24,7 +24,8 @@ export function boundNumbers(
   }))
 }
 
-function expected(numbers: number, parts: readonly (readonly Quantity[])[]): Quantity[][] | Missing {
+function expected(typed: readonly TypedFigure[], parts: readonly (readonly Quantity[])[]): Quantity[][] | Missing {
+  const numbers = typed.length
   const all = parts.flat()
   const [first] = all
 
@@ -44,7 +45,7 @@ function expected(numbers: number, parts: readonly (readonly Quantity[])[]): Qua
     return [all]
   }
 
-  const sorted = all.toSorted((a, b) => a.value - b.value)
+  const sorted = all.toSorted((a, b) => meant(typed[0], a).value - meant(typed[0], b).value)
 
   if (parts.length === 1 && numbers === 2 && all.length > 1) {
     return [sorted.slice(0, 1), sorted.slice(-1)]
@@ -62,17 +63,26 @@ function expected(numbers: number, parts: readonly (readonly Quantity[])[]): Qua
   }
 }
 
+/** A quantity as a number says it: a difference is a share where the number is one. */
+function meant(
+  typed: TypedFigure | undefined,
+  { value, base, unit, share }: Quantity
+): { value: number; base: string } {
+  const isShare = typed !== undefined && base !== '×' && inBase(typed, unit).base === '×'
+
+  return isShare && share !== undefined ? { value: share, base: '×' } : { value, base }
+}
+
 function bound(typed: TypedFigure, quantity: Quantity, digits: number | undefined): BoundValue {
   const own = inBase(typed, quantity.unit)
-  const isShare = own.base === '×' && quantity.base !== '×' && quantity.share !== undefined
-  const value = isShare ? quantity.share : quantity.value
-  const base = isShare ? '×' : quantity.base
+  const { value, base } = meant(typed, quantity)
   const difference = value / own.factor - typed.value
   const half = halfStep(typed, digits)
 
   return {
     value,
     base,
+    unit: quantity.unit,
     isAlike: own.base === base,
     // A half counts upwards, and the last bit of a factor counts not at all.
     isRight: difference >= -half * (1 + 1e-9) && difference < half * (1 - 1e-9),
@@ -90,6 +100,8 @@ export interface BoundValue {
   /** In the base unit. */
   readonly value: number
   readonly base: string
+  /** That of a number typed without one. */
+  readonly unit: string
   /** Whether it rounds to what was typed, and whether its unit is of the same kind. */
   readonly isRight: boolean
   readonly isAlike: boolean

@@ -2,6 +2,7 @@ import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
 import type { Cell, Found } from './cell.ts'
+import { inBase, typedFigures } from './typed-figure.ts'
 import { baseUnit } from './unit.ts'
 import { nearWord, shortestWords, withWords } from './words.ts'
 
@@ -84,18 +85,19 @@ function pointsOf(
   }
 }
 
-function condition({ x, series, rounds, environment }: Recording, name: string, wanted: string, source: string): Found {
+function condition(recording: Recording, name: string, wanted: string, source: string): Found {
+  const { x, series, rounds, environment } = recording
   const known: Readonly<Record<string, [value: number, unit: string]>> = {
     rounds: [rounds, 'rounds'],
     cpus: [environment.cpus, ''],
     memory: [environment.memoryGiB, 'GiB']
   }
-  const found = Object.hasOwn(known, wanted) ? known[wanted] : undefined
   const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))]
-  const place = places.find((each) => String(each) === wanted)
-  const [value, unit] = found ?? [place, x.unit]
+  const [value, unit] =
+    (Object.hasOwn(known, wanted) ? known[wanted] : undefined) ??
+    (places.includes(Number(wanted)) ? [Number(wanted), x.unit] : stated(recording, wanted))
 
-  if (value === undefined) {
+  if (value === undefined || unit === undefined) {
     const hint = didYouMean(wanted, [...Object.keys(known), ...places.map(String)])
 
     return {
@@ -105,9 +107,24 @@ function condition({ x, series, rounds, environment }: Recording, name: string, 
   }
 
   const { base, factor } = baseUnit(unit)
-  const label = found === undefined ? x.label.toLowerCase() : wanted
 
-  return { cells: [{ value: value * factor, base, unit, label, source }] }
+  return { cells: [{ value: value * factor, base, unit, label: wanted, source }] }
+}
+
+/** A quantity that the title, the note or a series of a recording states, such as `500 MiB`. */
+function stated({ title, note = '', series }: Recording, wanted: string): [value: number, unit: string] | [] {
+  const [figure] = typedFigures(wanted)
+  const said = [title, note, ...series.map(({ name }) => name)].flatMap((text) => typedFigures(text))
+
+  if (figure?.unit === undefined) {
+    return []
+  }
+
+  const { value, base } = inBase(figure, '')
+
+  return said.some((each) => each.hasUnit && inBase(each, '').value === value && inBase(each, '').base === base)
+    ? [figure.value, figure.unit]
+    : []
 }
 
 function isStatistic(name: string): name is keyof typeof statistics {

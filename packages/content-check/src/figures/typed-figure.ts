@@ -10,6 +10,7 @@ export function typedFigures(text: string): TypedFigure[] {
 
   return found.map(({ unit, ...figure }, index) => ({
     ...figure,
+    hasUnit: unit !== undefined,
     unit: unit ?? found.slice(index).find((next) => next.unit !== undefined)?.unit
   }))
 }
@@ -74,11 +75,14 @@ const WORDS =
     ' '
   )
 
-/** A number as it is typed: digits, perhaps with separators of thousands and decimals, or a word up to twenty. */
-export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?:${WORDS.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join('|')})`
+/** Digits, perhaps with separators of thousands and decimals. */
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`
+
+/** The first letter may be a capital; a word and its unit do not touch. */
+const WORD = WORDS.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join('|')
 
 const TYPED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\d[.,])(?<number>${NUMBER})(?:[\s\u00A0\u202F-]?(?<unit>${UNIT})(?!/))?(?![\p{L}\p{N}]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}]|\d[.,])(?<number>${DIGITS}|(?:${WORD})(?!\p{L}))(?:[\s\u00A0\u202F-]?(?<unit>${UNIT})(?!/))?(?![\p{L}\p{N}]|[.,]\d)`,
   'gu'
 )
 
@@ -90,5 +94,7 @@ export interface TypedFigure {
   readonly value: number
   /** The worth of the last digit that was typed. */
   readonly step: number
+  /** Its own, or that of the next number that has one. */
   readonly unit: string | undefined
+  readonly hasUnit: boolean
 }

@@ -49,7 +49,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ...unit('messages/s', 1, 'messages/s', 'messages per second', 'messages a second'),
   ...unit('Hz', 1e6, 'MHz'),
   ...unit('Hz', 1e9, 'GHz'),
-  ...unit('rounds', 1, 'round', 'rounds')
+  ...unit('rounds', 1, 'rounds')
 }
 
 function unit(base: string, factor: number, ...names: readonly string[]): Record<string, Unit> {

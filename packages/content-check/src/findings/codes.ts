@@ -135,7 +135,9 @@ export const codes = {
   'recording-stale': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
   'recording-outdated': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
   'node-unrecorded': error('Record it, or do not claim it.'),
-  'typed-figure': warning('Take the figure from the recording, or allow it with where it comes from.'),
+  'typed-figure': warning(
+    'Bind it: `pnpm content figures <slug>` prints the element. A limit that nobody measured is allowed with its reason.'
+  ),
 
   'doubled-word': warning('Delete one of them.'),
   placeholder: allowableError('Write what is meant, or keep the post a draft.'),

@@ -18,6 +18,7 @@ import FormulaFeed from './Formula.feed.astro'
 import InlineCode from './InlineCode.astro'
 import InlineCodeFeed from './InlineCode.feed.astro'
 import Num from './Num.astro'
+import NumFeed from './Num.feed.astro'
 import Sidenote from './Sidenote.astro'
 import SidenoteFeed from './Sidenote.feed.astro'
 import Tab from './Tab.astro'
@@ -36,7 +37,7 @@ const code = {
 }
 
 /** Nothing but the figure itself: what it is bound to costs a reader no byte. */
-const figure = { page: Num, feed: Num, markdown: plainMarkdown.Num, paper: 'As on the page.' }
+const figure = { page: Num, feed: NumFeed, markdown: plainMarkdown.Num, paper: 'As on the page.' }
 
 /**
  * How everything an author may write is rendered: what he writes by name, and the elements of Markdown that a page and a

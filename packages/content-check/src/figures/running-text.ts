@@ -1,0 +1,65 @@
+import type { MdastNode } from 'satteri'
+import type { Document } from '../mdx/document.ts'
+
+/**
+ * The running text of each block, in reading order: marks of Markdown and tags are left out, so that words which stand
+ * beside each other on the page do so here, and code is one strange character. `at` leads from a place in the text to
+ * the place in the body.
+ */
+export function runningText({ body, nodes }: Pick<Document, 'body' | 'nodes'>): TextBlock[] {
+  const blocks = new Map<MdastNode | undefined, Piece[]>()
+  const pieces = [...nodes.of('text'), ...nodes.of('inlineCode'), ...nodes.of('break')].flatMap((node): Piece[] => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+
+    return start === undefined || end === undefined
+      ? []
+      : [{ node, start, text: node.type === 'text' ? body.slice(start, end) : node.type === 'break' ? ' ' : '\u0001' }]
+  })
+
+  for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
+    let block = nodes.parent(piece.node)
+
+    while (block && INLINE.has(block.type) && !isNote(block)) {
+      block = nodes.parent(block)
+    }
+
+    blocks.set(block, [...(blocks.get(block) ?? []), piece])
+  }
+
+  return [...blocks].map(([block, some]) => ({
+    isHeading: block?.type === 'heading',
+    text: some.map(({ text }) => text).join(''),
+    at: (index) => {
+      let rest = index
+      const piece = some.find(({ text }) => rest < text.length || ((rest -= text.length), false))
+
+      return (piece?.start ?? 0) + rest
+    }
+  }))
+}
+
+function isNote(node: MdastNode): boolean {
+  return 'name' in node && node.name === 'Sidenote'
+}
+
+const INLINE: ReadonlySet<string> = new Set([
+  'link',
+  'linkReference',
+  'emphasis',
+  'strong',
+  'delete',
+  'mdxJsxTextElement'
+])
+
+interface Piece {
+  readonly node: MdastNode
+  readonly start: number
+  readonly text: string
+}
+
+export interface TextBlock {
+  readonly isHeading: boolean
+  readonly text: string
+  readonly at: (index: number) => number
+}
