@@ -17,7 +17,8 @@ export const navigation = [
   { label: 'Systems', path: '/systems/' },
   { label: 'Projects', path: '/projects/' },
   { label: 'CV', path: '/cv/' },
-  { label: 'Search', path: '/search/' }
+  { label: 'Search', path: '/search/' },
+  { label: 'Subscribe', path: '/subscribe/' }
 ] as const
 
 /** The public https URL of a path of this site. */

@@ -46,18 +46,14 @@ test('raised text spacing clips nothing and overlaps nothing on a wide screen', 
   }
 })
 
-test('what wraps at 320 px goes on at the edge, and what folds is 24 px high', async ({ page }) => {
+test('what folds is 24 px high on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto('/posts/the-stall-your-load-test-did-not-send/')
 
-  const edges = (selector: string) =>
-    page.locator(selector).evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().left)))
-  const [first = 0, ...others] = await edges('.p-category')
   const heights = await page
     .locator('summary:visible')
     .evaluateAll((summaries) => summaries.map((summary) => summary.getBoundingClientRect().height))
 
-  expect(others.filter((edge) => edge < first + 24)).toEqual([first])
   expect(heights.length).toBeGreaterThan(2)
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
 })

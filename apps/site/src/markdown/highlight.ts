@@ -19,8 +19,17 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   s: ['string', 'punctuation.definition.string', 'constant.other.symbol', 'string.regexp', 'markup.inline.raw'],
   n: ['constant.numeric', 'constant.language', 'constant.character', 'variable.language', 'support.constant'],
   k: ['keyword', 'storage', 'keyword.operator.new', 'keyword.operator.expression', 'entity.name.tag', 'markup.heading'],
-  f: ['entity.name.function', 'support.function', 'entity.other.attribute-name', 'meta.function-call.generic'],
-  t: ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class'],
+  f: [
+    'entity.name.function',
+    'support.function',
+    'entity.other.attribute-name',
+    'meta.function-call.generic',
+    'entity.name.type',
+    'entity.name.class',
+    'support.type',
+    'support.class',
+    'entity.other.inherited-class'
+  ],
   i: ['markup.inserted', 'punctuation.definition.inserted'],
   d: ['markup.deleted', 'punctuation.definition.deleted']
 }

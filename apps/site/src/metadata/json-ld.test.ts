@@ -16,8 +16,7 @@ test('a post that was never updated has no day of modification', () => {
     description: 'About a.',
     published: '2026-11-21T01:00:00+03:00',
     lang: 'en',
-    keywords: ['Memory'],
-    words: 1200
+    author: 'A. Nother'
   }
 
   expect(postNode(facts)).not.toHaveProperty('dateModified')

@@ -50,7 +50,8 @@ export function blogNode(): Blog {
   }
 }
 
-export function postNode({ path, title, published, updated, lang }: PostFacts): BlogPosting {
+/** An article with its author by name, so that it is enough by itself. */
+export function postNode({ path, title, published, updated, lang, author }: PostFacts): BlogPosting {
   return {
     '@type': 'BlogPosting',
     '@id': publicUrl(path),
@@ -58,7 +59,7 @@ export function postNode({ path, title, published, updated, lang }: PostFacts): 
     datePublished: dayOf(published),
     ...(updated === undefined ? {} : { dateModified: dayOf(updated) }),
     inLanguage: lang,
-    author: person,
+    author: personNode(author),
     isPartOf: blog
   }
 }
@@ -107,6 +108,7 @@ export interface PostFacts {
   readonly published: string
   readonly updated?: string | undefined
   readonly lang: string
+  readonly author: string
 }
 
 export interface ProjectSource {

@@ -18,7 +18,7 @@ export async function mentionsOf(post: CollectionEntry<'posts'>): Promise<PostSu
  * The listed posts most like a post, without those that its page names anyway: the other parts of its series and the posts
  * that mention it.
  */
-export async function relatedTo(post: CollectionEntry<'posts'>, limit = 3): Promise<PostSummary[]> {
+export async function relatedTo(post: CollectionEntry<'posts'>, limit = 1): Promise<PostSummary[]> {
   const named = new Set((await mentionsOf(post)).map(({ entry }) => entry.id))
   const known = await listed
   const alike = ((await related).get(post.id) ?? []).flatMap((id) => known.get(id) ?? [])
