@@ -11,7 +11,6 @@ import { z } from 'astro/zod'
 import { directDependencies, lockedPackages } from './dependencies/lockfile.ts'
 import { contentRoot } from './content-root.ts'
 import { asWritten, fieldsAndText } from './markdown/as-written.ts'
-import { companions } from './markdown/companions.ts'
 import { dataOf, entriesOf } from './markdown/data.ts'
 import { draftsApart } from './markdown/drafts-apart.ts'
 
@@ -19,16 +18,12 @@ const REPOSITORY = new URL('../../../', import.meta.url)
 const LOCKFILE = new URL('pnpm-lock.yaml', REPOSITORY).pathname
 
 /** What the reader of the check made of the text of a post: see its `Written`. */
-const written = z.strictObject({ prose: z.string(), words: z.int(), links: z.array(z.string()) })
+const written = z.strictObject({ words: z.int(), links: z.array(z.string()) })
 
 export const collections = {
   posts: defineCollection({
     loader: draftsApart(folders('posts', 'index.mdx', fieldsAndText), fileURLToPath(contentRoot), DRAFTS_SHOWN),
     schema: (context) => postSchema(context).safeExtend({ written })
-  }),
-  companions: defineCollection({
-    loader: companions(new URL('posts/', contentRoot)),
-    schema: z.strictObject({ text: z.string() })
   }),
   projects: defineCollection({ loader: folders('projects', 'index.mdx'), schema: project }),
   projectFacts: defineCollection({ loader: folders('projects', 'facts.yaml'), schema: projectFacts }),
@@ -88,7 +83,9 @@ function folders(collection: string, name: string, read?: typeof fieldsAndText) 
     glob({
       base: new URL(`${collection}/`, contentRoot),
       pattern: `*/${name}`,
-      generateId: ({ entry }) => entry.slice(0, -`/${name}`.length)
+      generateId: ({ entry }) => entry.slice(0, -`/${name}`.length),
+      // Every text would be a part of the program that renders the pages, which few of them read: `postText` does.
+      retainBody: false
     }),
     read
   )

@@ -28,7 +28,9 @@ export function asWritten(loader: Loader, read = fields): Loader {
 export async function fieldsAndText(path: string): Promise<Record<string, unknown>> {
   const { text } = readSource(await readFile(path))
 
-  return { ...frontMatter(text).data, written: written(text) }
+  const { words, links } = written(text)
+
+  return { ...frontMatter(text).data, written: { words, links } }
 }
 
 /** The front matter of a text, or the whole of a data file. What cannot be read has no fields: the schema refuses it. */

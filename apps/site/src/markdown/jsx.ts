@@ -28,7 +28,14 @@ export function attribute(attributes: readonly MdxJsxAttributeUnion[], name: str
 function attributes(props: Props): MdxJsxAttributeNode[] {
   return Object.entries(props)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => expression(name, JSON.stringify(value)))
+    .map(([name, value]) => expression(name, literal(value)))
+}
+
+/** A recording has thousands of numbers, and a tree has a node for each of them; in a text it is one. */
+function literal(value: unknown): string {
+  const json = JSON.stringify(value)
+
+  return typeof value === 'object' ? `JSON.parse(${JSON.stringify(json)})` : json
 }
 
 type Props = object

@@ -3,11 +3,11 @@ import type { CollectionEntry } from 'astro:content'
 import { stringify } from 'yaml'
 import { publicUrl } from '../site.ts'
 import { plainText } from './plain-text.ts'
-import { postFile } from './post-file.ts'
+import { postFile, postText } from './post-file.ts'
 
 /** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text. */
 export function markdownDocument(post: CollectionEntry<'posts'>, author: string): string {
-  const { id, data, body = '' } = post
+  const { id, data } = post
   const url = publicUrl(postPath(id))
   const frontMatter = stringify({
     title: data.title,
@@ -18,5 +18,5 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(body, postFile(post), url)}`
+  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}`
 }

@@ -8,7 +8,7 @@ import { diagramStill } from '../charts/diagram-still.ts'
 import { kept } from '../kept.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
 import type { StillExtension } from '../markdown/still.ts'
-import { postFile } from './post-file.ts'
+import { postFile, postText } from './post-file.ts'
 import { keptPictures } from './kept-pictures.ts'
 
 const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDER)))
@@ -21,7 +21,7 @@ export function picturesNamed(extension: StillExtension, post: CollectionEntry<'
   const entry = postFile(post)
   const found = new Map<string, Draw>()
 
-  collect(mdxToMdast(post.body ?? '', { features: markdownFeatures }), (node) => {
+  collect(mdxToMdast(postText(post), { features: markdownFeatures }), (node) => {
     const picture = attached(node, entry)
 
     if (picture && 'still' in picture.props && picture.props.still.endsWith(`.${extension}`)) {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { frontMatter } from '@zerodeps/content-check/files/front-matter'
+import { readSource } from '@zerodeps/content-check/files/source'
 import type { CollectionEntry } from 'astro:content'
 
 /** The URL of a post's `index.mdx`, beside which its pictures, examples and recordings are. */
@@ -8,4 +11,9 @@ export function postFile({ id, filePath }: CollectionEntry<'posts'>): URL {
   }
 
   return pathToFileURL(filePath)
+}
+
+/** The MDX of a post, after its front matter. */
+export function postText(post: CollectionEntry<'posts'>): string {
+  return frontMatter(readSource(readFileSync(postFile(post))).text).body
 }

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { companionFiles } from '../../queries/companions.ts'
+import { companionFiles, type CompanionFile } from '../../renderings/companion-files.ts'
 
 export async function getStaticPaths() {
-  return (await companionFiles()).map(({ path, text }) => ({ params: { file: path }, props: { text } }))
+  return (await companionFiles()).map(({ path, read }) => ({ params: { file: path }, props: { read } }))
 }
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text)
+export const GET: APIRoute<Pick<CompanionFile, 'read'>> = async ({ props }) => new Response(await props.read())
