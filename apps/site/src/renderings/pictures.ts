@@ -13,23 +13,40 @@ import { keptPictures } from './kept-pictures.ts'
 
 const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDER)))
 
+const read = new WeakMap<CollectionEntry<'posts'>, readonly Attached[]>()
+
 /**
  * The pictures, diagrams and charts of a post that have this ending where feeds and plain Markdown name them, each with
- * its file name there and what draws it.
+ * its file name there and what draws it. A post is read once for the routes of all endings.
  */
 export function picturesNamed(extension: StillExtension, post: CollectionEntry<'posts'>): Picture[] {
   const entry = postFile(post)
+  const attachments = (!import.meta.env.DEV && read.get(post)) || attachmentsOf(post, entry)
   const found = new Map<string, Draw>()
 
-  collect(mdxToMdast(postText(post), { features: markdownFeatures }), (node) => {
-    const picture = attached(node, entry)
+  read.set(post, attachments)
 
-    if (picture && 'still' in picture.props && picture.props.still.endsWith(`.${extension}`)) {
+  for (const picture of attachments) {
+    if ('still' in picture.props && picture.props.still.endsWith(`.${extension}`)) {
       found.set(basename(picture.props.still, `.${extension}`), () => bytes(picture, entry))
+    }
+  }
+
+  return [...found].map(([name, draw]) => ({ name, draw }))
+}
+
+function attachmentsOf(post: CollectionEntry<'posts'>, entry: URL): Attached[] {
+  const attachments: Attached[] = []
+
+  collect(mdxToMdast(postText(post), { features: markdownFeatures }), (node) => {
+    const found = attached(node, entry)
+
+    if (found) {
+      attachments.push(found)
     }
   })
 
-  return [...found].map(([name, draw]) => ({ name, draw }))
+  return attachments
 }
 
 async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
