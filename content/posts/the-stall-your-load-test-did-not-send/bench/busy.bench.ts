@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { closedLoop, openSchedule, percentile, settings, startServer, type Sample } from '../examples/load.ts'
+import { closedLoop, openSchedule, percentile, startServer, type Sample } from '../examples/load.ts'
 
 const clients = 5
 const neighbours = 2 * availableParallelism()
@@ -11,7 +11,7 @@ console.log(
   JSON.stringify({
     title: 'The same three generators on a busy machine',
     note: 'As in the first chart, beside two processes for each CPU that never rest.',
-    parameters: { ...settings, clients, durationMs, neighbours },
+    parameters: { clients, durationMs, neighbours },
     x: { label: 'Percentile of requests', unit: '%', scale: 'percentile' },
     y: { label: 'Latency', unit: 'ms', scale: 'log' }
   })

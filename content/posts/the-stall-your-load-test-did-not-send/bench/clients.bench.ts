@@ -1,4 +1,4 @@
-import { closedLoop, openSchedule, percentile, settings, startServer } from '../examples/load.ts'
+import { closedLoop, openSchedule, percentile, startServer } from '../examples/load.ts'
 
 const durationMs = 2000 // one stall
 const clientCounts = [5, 8, 10, 25, 50, 100, 500]
@@ -7,7 +7,6 @@ console.log(
   JSON.stringify({
     title: 'The two loops with more clients',
     note: 'The server stops for 200 ms every 2 s. Paced, n clients send every 2n ms, 500 requests a second together.',
-    parameters: { ...settings, durationMs },
     x: { label: 'Clients', unit: 'clients', scale: 'log' },
     y: { label: 'Latency', unit: 'ms', scale: 'log' }
   })

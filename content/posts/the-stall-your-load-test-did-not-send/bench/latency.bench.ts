@@ -1,6 +1,5 @@
-import { closedLoop, openSchedule, percentile, settings, startServer } from '../examples/load.ts'
+import { closedLoop, openSchedule, percentile, startServer } from '../examples/load.ts'
 
-const clients = 5
 const durationMs = 4000 // two stalls
 const percentiles = [50, 75, 90, 95, 99, 99.5, 99.9]
 
@@ -8,7 +7,6 @@ console.log(
   JSON.stringify({
     title: 'One stalling server, three load generators',
     note: 'The server stops for 200 ms every 2 s. Both loops have five clients; the last two lines are one generator.',
-    parameters: { ...settings, clients, durationMs },
     x: { label: 'Percentile of requests', unit: '%', scale: 'percentile' },
     y: { label: 'Latency', unit: 'ms', scale: 'log' }
   })
@@ -40,7 +38,7 @@ for (const variant of Number(process.env.ROUND ?? 0) % 2 ? variants.toReversed()
 }
 
 async function loop(series: string, port: number, intervalMs: number) {
-  const samples = await closedLoop({ port, clients, intervalMs, durationMs })
+  const samples = await closedLoop({ port, clients: 5, intervalMs, durationMs })
 
   report(
     series,

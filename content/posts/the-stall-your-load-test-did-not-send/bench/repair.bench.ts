@@ -1,5 +1,5 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
-import { closedLoop, openSchedule, percentile, settings, startServer, type Sample } from '../examples/load.ts'
+import { closedLoop, openSchedule, percentile, startServer, type Sample } from '../examples/load.ts'
 
 const durationMs = 4000 // two stalls
 const clients = 5
@@ -9,7 +9,6 @@ console.log(
   JSON.stringify({
     title: 'Two repairs, each done right and done wrong',
     note: 'The two schedule lines come from the same requests, and so do the two lines of the paced loop.',
-    parameters: { ...settings, clients, durationMs },
     x: { label: 'Percentile of requests', unit: '%', scale: 'percentile' },
     y: { label: 'Latency', unit: 'ms', scale: 'log' }
   })

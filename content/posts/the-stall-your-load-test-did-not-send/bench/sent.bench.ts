@@ -1,6 +1,5 @@
-import { closedLoop, openSchedule, settings, startServer, type Report, type Sample } from '../examples/load.ts'
+import { closedLoop, openSchedule, startServer, type Report, type Sample } from '../examples/load.ts'
 
-const clients = 5
 const durationMs = 4000 // two stalls
 const bins = [-100, -50, 0, 50, 100, 150, 200, 250, 300] // each 50 ms wide, from the start of a stall
 const binMs = 50
@@ -9,7 +8,6 @@ console.log(
   JSON.stringify({
     title: 'Requests sent round a stall',
     note: 'The stall lasts from 0 to 200 ms; each point counts the requests that left in the 50 ms from its position on.',
-    parameters: { ...settings, clients, durationMs },
     x: { label: 'Time since the stall began', unit: 'ms', scale: 'linear' },
     y: { label: 'Requests sent in 50 ms', unit: 'requests', scale: 'linear' }
   })
@@ -18,11 +16,11 @@ console.log(
 const variants = [
   {
     series: 'closed loop, 5 clients',
-    run: (port: number) => closedLoop({ port, clients, intervalMs: 10, durationMs })
+    run: (port: number) => closedLoop({ port, clients: 5, intervalMs: 10, durationMs })
   },
   {
     series: 'schedule on 5 connections',
-    run: (port: number) => openSchedule({ port, intervalMs: 2, durationMs, connections: clients })
+    run: (port: number) => openSchedule({ port, intervalMs: 2, durationMs, connections: 5 })
   },
   { series: 'open schedule', run: (port: number) => openSchedule({ port, intervalMs: 2, durationMs }) }
 ]

@@ -1,4 +1,4 @@
-import { closedLoop, openSchedule, settings, startServer } from '../examples/load.ts'
+import { closedLoop, openSchedule, startServer } from '../examples/load.ts'
 
 const durationMs = 4000
 const stalls = 2
@@ -8,7 +8,7 @@ console.log(
   JSON.stringify({
     title: 'The share of requests that meets a stall',
     note: 'Counted: requests above 50 ms. Predicted: n clients by the requests sent between two stalls.',
-    parameters: { ...settings, durationMs },
+    parameters: { durationMs },
     x: { label: 'Clients', unit: 'clients', scale: 'log' },
     y: { label: 'Share of all requests', unit: '%', scale: 'log' }
   })

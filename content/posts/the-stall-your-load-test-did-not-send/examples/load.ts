@@ -2,9 +2,6 @@ import { fork } from 'node:child_process'
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What every recording tells: the first two are those of stalling-server.ts, the rate is that of the paced generators. */
-export const settings = { stallMs: 200, periodMs: 2000, rateHz: 500 }
-
 /** Starts the server of stalling-server.ts in a process of its own. */
 export async function startServer({ sampling = 'timer', lifeMs = 120_000 } = {}) {
   const child = fork(new URL('./stalling-server.ts', import.meta.url), ['0', String(lifeMs), sampling], {
