@@ -64,7 +64,7 @@ const rows = [
   ],
   [
     'apps/site/src/finish/hosts.ts',
-    ['node:fs', './built-site.ts', '../serving/nginx.ts', '@zerodeps/content-schema/ledger'],
+    ['node:fs', './built-site.ts', '../serving/nginx.ts', '@zerodeps/content-schema/ledger-faults'],
     ['astro:content', '../integrations/findable.ts', '../pages/404.astro']
   ],
   [

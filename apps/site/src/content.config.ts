@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
-import { permalink } from '@zerodeps/content-schema/permalink'
+import { ledgerRecord } from '@zerodeps/content-schema/ledger'
 import { postSchema } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
@@ -30,7 +30,7 @@ export const collections = {
   systems: defineCollection({ loader: folders('systems', 'index.mdx'), schema: system }),
   tags: defineCollection({ loader: file(path('tags.yaml'), { parser: entriesOf }), schema: tag }),
   series: defineCollection({ loader: file(path('series.yaml'), { parser: entriesOf }), schema: tag }),
-  permalinks: defineCollection({ loader: file(path('permalinks.json')), schema: permalink }),
+  ledger: defineCollection({ loader: file(path('permalinks.json')), schema: ledgerRecord }),
   profile: defineCollection({
     loader: file(path('profile.yaml'), { parser: (text) => ({ owner: dataOf(text) }) }),
     schema: profile

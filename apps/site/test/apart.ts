@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
-import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger, type Ledger } from '@zerodeps/content-schema/ledger'
 import { build, type AstroIntegration } from 'astro'
 import config from '../astro.config.ts'
 import type { Step } from '../src/finish/built-site.ts'
@@ -17,7 +17,7 @@ const site = resolve(import.meta.dirname, '..')
  * neither sees what the other stored. Moves the process to `workDir`: one build a process.
  */
 export async function buildApart(workDir: string, outDir: string, changes: Changes = {}) {
-  const { integrations = (own) => [...own], parts = steps, ledger = {} } = changes
+  const { integrations = (own) => [...own], parts = steps, ledger: added = {} } = changes
 
   // Paths of entries are relative to the root, and are read from where the process stands.
   mkdirSync(workDir, { recursive: true })
@@ -35,10 +35,10 @@ export async function buildApart(workDir: string, outDir: string, changes: Chang
     integrations: integrations((config.integrations ?? []).flat().filter(isIntegration))
   })
 
-  const known = permalinks.parse(JSON.parse(readFileSync(new URL('permalinks.json', contentRoot), 'utf8')))
+  const known = ledger.parse(JSON.parse(readFileSync(new URL('permalinks.json', contentRoot), 'utf8')))
 
   const facts = {
-    ledger: { ...known, ...ledger },
+    ledger: { ...known, ...added },
     scheduled: await scheduledPages(fileURLToPath(contentRoot), buildMoment()),
     isPreloaded: false,
     machineTexts: [`${resolve(site, '../..')}/`]
@@ -58,5 +58,5 @@ interface Changes {
   /** The steps that finish it, made from the site's own. */
   readonly parts?: readonly Step[]
   /** Pages of this build alone. */
-  readonly ledger?: Permalinks
+  readonly ledger?: Ledger
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { listYears } from '@zerodeps/content-schema/list-years'
 import { postPath, tagPath, tagYearPath, yearPath } from '@zerodeps/content-schema/paths'
-import { permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger } from '@zerodeps/content-schema/ledger'
 import { article } from './article.ts'
 import { materialOf } from './material.ts'
 import { seededRandom } from './random.ts'
@@ -32,7 +32,7 @@ export function generateContent(contentDir: string, count: number): void {
     cpSync(join(content, name), join(contentDir, name), { recursive: true })
   }
 
-  write(join(contentDir, 'permalinks.json'), JSON.stringify(ledger(posts)))
+  write(join(contentDir, 'permalinks.json'), JSON.stringify(records(posts)))
   write(join(contentDir, 'tags.yaml'), tags.join(''))
   write(join(contentDir, 'series.yaml'), '{}\n')
 
@@ -56,8 +56,8 @@ export function editPost(contentDir: string, index: number, text = 'Edited.'): v
 }
 
 /** The pages that the site's own ledger fixes, and those of the generated posts. */
-function ledger(posts: readonly Post[]): Record<string, unknown> {
-  const fixed = Object.entries(permalinks.parse(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8'))))
+function records(posts: readonly Post[]): Record<string, unknown> {
+  const fixed = Object.entries(ledger.parse(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8'))))
   const days = Map.groupBy(
     posts.flatMap(({ published, tags }) => tags.map((tag) => ({ tag, published }))),
     ({ tag }) => tag

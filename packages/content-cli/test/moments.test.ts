@@ -1,4 +1,4 @@
-import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger'
+import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger-faults'
 import { itemMoment } from '@zerodeps/content-schema/moment'
 import { expect, it } from 'vitest'
 import { libraryFindings } from '@zerodeps/content-check/check'

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { areaFigures, profile } from '@zerodeps/content-schema/profile'
+import { areaEstimates, profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts, relationsOf } from '@zerodeps/content-schema/project'
 import { system } from '@zerodeps/content-schema/system'
 import { describe, expect, test } from 'vitest'
@@ -23,10 +23,10 @@ describe.each(systems)('the case study %s', (folder) => {
     expect(system.parse(frontMatter(file)).id).toBe(folder)
   })
 
-  test('leaves the figures to the profile', () => {
-    const figures = owner.areas.flatMap(areaFigures).map(({ text }) => text)
+  test('leaves the estimates to the profile', () => {
+    const estimates = owner.areas.flatMap(areaEstimates).map(({ text }) => text)
 
-    expect(figures.filter((text) => read(file).includes(text))).toEqual([])
+    expect(estimates.filter((text) => read(file).includes(text))).toEqual([])
   })
 
   test('draws its system where the constraints end: an interactive model takes the place of this drawing', () => {

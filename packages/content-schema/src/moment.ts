@@ -1,17 +1,17 @@
 import { dayOf, epochMs } from './day.ts'
 import { postPath } from './paths.ts'
-import { feedId, type Permalinks } from './permalink.ts'
+import { feedId, type Ledger } from './ledger.ts'
 
 /**
  * When a post goes public, in milliseconds since the epoch. Before it the post is nowhere; from then on it has its page, and
  * feeds state this moment. Whatever asks when a post appears asks here.
  */
-export function postMoment(slug: string, published: string, ledger: Permalinks): number {
+export function postMoment(slug: string, published: string, ledger: Ledger): number {
   return itemMoment(published, postFeedId(slug, published, ledger))
 }
 
 /** The feed id that the ledger keeps for a post; one that is not recorded yet gets the id it will have. */
-export function postFeedId(slug: string, published: string, ledger: Permalinks): string {
+export function postFeedId(slug: string, published: string, ledger: Ledger): string {
   const record = ledger[postPath(slug)]
 
   return (record && 'published' in record ? record.id : undefined) ?? feedId(slug, dayOf(published))

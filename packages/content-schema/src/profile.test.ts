@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areaFigures, areaId, fullName, profile, summaryText } from './profile.ts'
+import { areaEstimates, areaId, fullName, profile, summaryText } from './profile.ts'
 
 const link = { label: 'Code', text: 'ada', url: 'https://code.example/ada', me: true }
 
@@ -30,8 +30,8 @@ const ada = {
   contact: { invitation: 'Glad to talk about', topics: ['engines'] }
 }
 
-function withFigures(...figures: object[]) {
-  return { ...ada, areas: ada.areas.map((area) => ({ ...area, work: [{ text: 'Gears', figures }] })) }
+function withEstimates(...estimates: object[]) {
+  return { ...ada, areas: ada.areas.map((area) => ({ ...area, work: [{ text: 'Gears', estimates }] })) }
 }
 
 test('a profile makes one sentence of its summary and one name of its parts', () => {
@@ -41,16 +41,16 @@ test('a profile makes one sentence of its summary and one name of its parts', ()
   expect(fullName(parsed)).toBe('Ada Example')
 })
 
-test('work without figures has none', () => {
-  expect(profile.parse(ada).areas.flatMap(areaFigures)).toEqual([])
+test('work without estimates has none', () => {
+  expect(profile.parse(ada).areas.flatMap(areaEstimates)).toEqual([])
 })
 
-test('the figures of an area keep the order of its work', () => {
+test('the estimates of an area keep the order of its work', () => {
   const [area] = ada.areas
-  const work = ['a', 'b'].map((id) => ({ text: id, figures: [{ ...sources, id }] }))
+  const work = ['a', 'b'].map((id) => ({ text: id, estimates: [{ ...sources, id }] }))
   const parsed = profile.parse({ ...ada, areas: [{ ...area, work }, ...ada.areas.slice(1)] })
 
-  expect(parsed.areas.flatMap(areaFigures).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(parsed.areas.flatMap(areaEstimates).map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
 test.each([
@@ -58,7 +58,7 @@ test.each([
   ['a missing area', { ...ada, areas: ada.areas.slice(1) }],
   ['an area twice', { ...ada, areas: [...ada.areas.slice(1), ada.areas.at(-1)] }],
   ['a technology twice', { ...ada, technologies: ['brass', 'brass'] }],
-  ['a figure id twice', withFigures(sources)],
+  ['an estimate id twice', withEstimates(sources)],
   ['a link without TLS', { ...ada, links: { ...ada.links, blog: { ...link, url: 'http://code.example' } } }]
 ])('a profile with %s is refused', (_, value) => {
   expect(profile.safeParse(value).success).toBe(false)

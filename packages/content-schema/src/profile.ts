@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figure, type Figure } from './figure.ts'
+import { estimate, type Estimate } from './estimate.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
 
@@ -9,8 +9,8 @@ export const areaId = z.enum(['realtime', 'automation', 'platform', 'runtime'])
 const phrases = z.array(line(120)).min(1).refine(isUnique, 'expected each entry once')
 
 const work = z.strictObject({
-  text: line(160).meta({ description: 'One kind of work, without its figures, as a phrase without a full stop.' }),
-  figures: z.array(figure).default([]).meta({ description: 'The ranges that belong to this work.' })
+  text: line(160).meta({ description: 'One kind of work, without its estimates, as a phrase without a full stop.' }),
+  estimates: z.array(estimate).default([]).meta({ description: 'The ranges and bounds that belong to this work.' })
 })
 
 const area = z.strictObject({
@@ -77,9 +77,9 @@ export const profile = z
       })
       .meta({ description: 'The invitation at the end of a page.' })
   })
-  .refine(({ areas }) => isUnique(areas.flatMap(areaFigures).map(({ id }) => id)), {
+  .refine(({ areas }) => isUnique(areas.flatMap(areaEstimates).map(({ id }) => id)), {
     path: ['areas'],
-    error: 'expected each figure id once'
+    error: 'expected each estimate id once'
   })
 
 /** The name in reading order. */
@@ -102,9 +102,9 @@ export function summaryText({ summary: { builds, kinds, priority } }: Profile): 
   return `Builds ${builds}: ${new Intl.ListFormat('en-GB').format(kinds)}, where ${priority}.`
 }
 
-/** Every figure of an area, in the order of the work it belongs to. */
-export function areaFigures({ work }: Pick<Area, 'work'>): Figure[] {
-  return work.flatMap(({ figures }) => figures)
+/** Every estimate of an area, in the order of the work it belongs to. */
+export function areaEstimates({ work }: Pick<Area, 'work'>): Estimate[] {
+  return work.flatMap(({ estimates }) => estimates)
 }
 
 function isUnique(values: readonly string[]): boolean {

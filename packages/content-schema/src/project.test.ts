@@ -15,7 +15,7 @@ const mill = {
   runtimeDependencies: { count: 1, list: [{ name: '@example/store', version: '0.1.0', project: 'store' }] },
   stability: { stated: null },
   capabilities: [statement],
-  limits: [statement],
+  limitations: [statement],
   benchmarks: [],
   relations: { development: [{ name: '@example/cards', project: 'cards' }, { name: 'steam' }] },
   quality: { framework: 'node:test', tests: [{ kind: 'unit' }], sources: statement.sources }
@@ -40,8 +40,12 @@ test.each([
   ],
   ['a version without its day', { release: { version: '1.0.0', commit: '0a1b2c3' } }, ['release.asOf']],
   ['a capability without a source', { capabilities: [{ ...statement, sources: [] }] }, ['capabilities.0.sources']],
-  ['a source without a commit', { limits: [{ ...statement, sources: ['README.md'] }] }, ['limits.0.sources.0']],
-  ['no limit', { limits: [] }, ['limits']],
+  [
+    'a source without a commit',
+    { limitations: [{ ...statement, sources: ['README.md'] }] },
+    ['limitations.0.sources.0']
+  ],
+  ['no limitation', { limitations: [] }, ['limitations']],
   ['an install count', { npm: { ...mill.npm, installs: 5 } }, ['npm']]
 ])('facts with %s are refused', (_, change, paths) => {
   const issues = projectFacts.safeParse({ ...mill, ...change }).error?.issues ?? []

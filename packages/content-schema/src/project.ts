@@ -103,7 +103,7 @@ export const projectFacts = z.strictObject({
     .default([])
     .meta({ description: 'Further rows of the table of facts.' }),
   capabilities: z.array(statement).min(1).meta({ description: 'What it can do.' }),
-  limits: z.array(statement).min(1).meta({ description: 'What it says it cannot do.' }),
+  limitations: z.array(statement).min(1).meta({ description: 'What it says it cannot do.' }),
   benchmarks: z
     .array(benchmarkRecord)
     .refine((records) => new Set(records.map(({ id }) => id)).size === records.length, 'expected each id once')

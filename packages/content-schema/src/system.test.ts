@@ -14,7 +14,7 @@ test('a case study names an area, and nothing of the profile again', () => {
 
 test.each([
   ['an unknown area', { ...runtime, id: 'frontend' }],
-  ['a figure of its own', { ...runtime, figures: ['20–40 sources'] }],
+  ['an estimate of its own', { ...runtime, estimates: ['20–40 sources'] }],
   ['an order below 1', { ...runtime, order: 0 }],
   ['a summary of two words', { ...runtime, summary: 'A browser.' }]
 ])('a case study with %s is refused', (_, value) => {

@@ -3,7 +3,7 @@ import { areaId } from './profile.ts'
 import { line } from './text.ts'
 
 /**
- * The front matter of `content/systems/<area>/index.mdx`. It holds no figure: the page takes the ranges of the area
+ * The front matter of `content/systems/<area>/index.mdx`. It holds no estimate: the page takes those of the area
  * with the same id from the profile.
  */
 export const system = z.strictObject({

@@ -76,11 +76,11 @@ function bar(
 ): string {
   const at = (position: number) => percent(scale(position))
   const value = figures[id] ?? 0
-  const limits = [guards?.[id]?.min, guards?.[id]?.max].filter((limit) => limit !== undefined)
-  const strokes = limits.map((limit) => `<line x1="${at(limit)}" x2="${at(limit)}" y1="${y - 3}" y2="${y + BAR + 3}"/>`)
+  const bounds = [guards?.[id]?.min, guards?.[id]?.max].filter((bound) => bound !== undefined)
+  const strokes = bounds.map((bound) => `<line x1="${at(bound)}" x2="${at(bound)}" y1="${y - 3}" y2="${y + BAR + 3}"/>`)
 
   return `<g class="s${index}"><rect y="${y}" width="${at(value)}" height="${BAR}" class="solid"/>${strokes.join('')}</g>${text(
-    percent(scale(Math.max(value, ...limits)) + 1.5),
+    percent(scale(Math.max(value, ...bounds)) + 1.5),
     y + BAR,
     value.toLocaleString('en', { maximumFractionDigits: 3 })
   )}`

@@ -1,5 +1,5 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { figure, inUnit } from './figures.ts'
+import { quantity, inUnit } from './quantities.ts'
 
 /** A recording as text: one row for each place on the x axis, one column for each series. */
 export function benchTable({ x, y, series }: Recording): BenchTable {
@@ -34,8 +34,8 @@ function cell(samples: readonly number[], unit: string): Cell | undefined {
   const { median, min, max } = summary(samples)
 
   return {
-    median: figure(median, unit),
-    extremes: min < max ? `${figure(min, unit)}–${figure(max, unit)}` : undefined
+    median: quantity(median, unit),
+    extremes: min < max ? `${quantity(min, unit)}–${quantity(max, unit)}` : undefined
   }
 }
 

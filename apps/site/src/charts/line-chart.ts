@@ -1,5 +1,5 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { axisTitle, inUnit, tick } from './figures.ts'
+import { axisTitle, inUnit, tick } from './quantities.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 
 const SIZE = { width: 400, height: 262 }

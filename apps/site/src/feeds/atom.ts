@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import { historyMark, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
-import { printable } from './printable.ts'
+import { publishable } from './publishable.ts'
 
 /** Atom 1.0 (RFC 4287) with the ids, dates and articles of the RSS document. */
 export function atom(document: FeedDocument): string {
@@ -55,14 +55,14 @@ function marked(xml: string, mark: string | undefined): string {
 function entry(item: FeedItem, lang: string) {
   return {
     id: item.id,
-    title: plain(printable(item.title, item.url)),
+    title: plain(publishable(item.title, item.url)),
     links: [{ rel: 'alternate', href: item.url, type: 'text/html' }],
     published: new Date(item.publishedMs),
     updated: new Date(item.updatedMs),
     authors: [{ name: item.author.name, uri: item.author.url }],
     categories: item.tags.map(({ id, name }) => ({ term: id, label: name })),
-    summary: plain(printable(item.summary, item.url)),
-    content: { value: printable(item.html, item.url), type: 'html' },
+    summary: plain(publishable(item.summary, item.url)),
+    content: { value: publishable(item.html, item.url), type: 'html' },
     xml: { lang }
   }
 }

@@ -1,6 +1,6 @@
 import { generateJsonFeed } from 'feedsmith'
 import type { FeedDocument } from './feed.ts'
-import { printable } from './printable.ts'
+import { publishable } from './publishable.ts'
 
 /** JSON Feed 1.1 (https://jsonfeed.org/version/1.1) with the ids, dates and articles of the RSS document. */
 export function jsonFeed({ feed, self, items, hub, archive }: FeedDocument): string {
@@ -17,9 +17,9 @@ export function jsonFeed({ feed, self, items, hub, archive }: FeedDocument): str
       items: items.map((item) => ({
         id: item.id,
         url: item.url,
-        title: printable(item.title, item.url),
-        summary: printable(item.summary, item.url),
-        content_html: printable(item.html, item.url),
+        title: publishable(item.title, item.url),
+        summary: publishable(item.summary, item.url),
+        content_html: publishable(item.html, item.url),
         date_published: new Date(item.publishedMs),
         date_modified: new Date(item.updatedMs),
         authors: [item.author],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { FeedItem } from './feed.ts'
 import { paged } from './paged.ts'
 
-const limits = { items: 3, bytes: 1_000_000 }
+const small = { items: 3, bytes: 1_000_000 }
 
 test.each([
   [0, 0, []],
@@ -12,15 +12,15 @@ test.each([
   [7, 3, ['2 1 0', '5 4 3']],
   [10, 3, ['2 1 0', '5 4 3', '8 7 6']]
 ])('of %i posts the first document has %i, the archives have %j', (count, size, archives) => {
-  const pages = paged(posts(count), limits)
+  const pages = paged(posts(count), small)
 
   expect(pages.newest.map(({ id }) => id)).toEqual(ids(count).slice(0, size))
   expect(pages.archives.map((page) => page.map(({ id }) => id).join(' '))).toEqual(archives)
 })
 
 test('a new post moves no old one to another archive', () => {
-  const before = paged(posts(10), limits).archives
-  const after = paged(posts(11), limits).archives
+  const before = paged(posts(10), small).archives
+  const after = paged(posts(11), small).archives
 
   expect(after.slice(0, before.length)).toEqual(before)
 })

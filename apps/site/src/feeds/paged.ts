@@ -1,14 +1,14 @@
 import type { FeedItem } from './feed.ts'
 
 /** What a poll may cost: readers come back every hour. */
-export const limits = { items: 30, bytes: 512_000 }
+export const pageSize = { items: 30, bytes: 512_000 }
 
 /**
  * The items of the document that is polled, and those of its archives, oldest archive first. `items` are newest first and
  * stay so. Archives are counted from the oldest item, so that a new post never moves an old one to another archive. What
  * the first document has no room for is in the archives; some items are in both.
  */
-export function paged(items: readonly FeedItem[], { items: size, bytes } = limits): Paged {
+export function paged(items: readonly FeedItem[], { items: size, bytes } = pageSize): Paged {
   const newest = items.slice(0, fitting(items.slice(0, size), bytes))
   const count = Math.ceil((items.length - newest.length) / size)
 

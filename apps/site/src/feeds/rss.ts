@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss'
 import { historyMark, ICON_SIZE, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
-import { printable } from './printable.ts'
+import { publishable } from './publishable.ts'
 
 /**
  * RSS 2.0 with the whole articles, the feed's own address, authors, updates and archive links.
@@ -22,11 +22,11 @@ export async function rss(document: FeedDocument): Promise<string> {
     },
     customData: channel(document).join(''),
     items: items.map((item) => ({
-      title: printable(item.title, item.url),
+      title: publishable(item.title, item.url),
       link: item.url,
-      description: printable(item.summary, item.url),
+      description: publishable(item.summary, item.url),
       pubDate: new Date(item.publishedMs),
-      content: printable(item.html, item.url),
+      content: publishable(item.html, item.url),
       categories: item.tags.map(({ name }) => name),
       customData: own(item).join('')
     }))

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 
 /** The files of a folder as they are now. Paths are absolute within the site: `/posts/index.html`. */
 export async function builtSite(folder: string): Promise<BuiltSite> {
@@ -53,7 +53,7 @@ export interface Change {
 export type Step = (site: BuiltSite, facts: Facts) => AsyncIterable<Change>
 
 export interface Facts {
-  readonly ledger: Permalinks
+  readonly ledger: Ledger
   /** The paths of the pages that the content makes and that are still to come. */
   readonly scheduled: ReadonlySet<string>
   /** Whether browsers may take the domain into their list of sites that have no plain HTTP, which nobody can take back. */

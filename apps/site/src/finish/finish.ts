@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scheduledPages } from '@zerodeps/content-check/library/scheduled-pages'
-import { permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger } from '@zerodeps/content-schema/ledger'
 import { buildMoment } from '../clock.ts'
 import { contentRoot } from '../content-root.ts'
 import { audit } from './audit.ts'
@@ -47,13 +47,13 @@ export async function finish(folder: string, facts: Facts, parts = steps): Promi
 
 if (import.meta.main) {
   const [from = 'dist.next', to = 'dist'] = process.argv.slice(2)
-  const ledger = permalinks.parse(JSON.parse(await readFile(new URL('permalinks.json', contentRoot), 'utf8')))
+  const records = ledger.parse(JSON.parse(await readFile(new URL('permalinks.json', contentRoot), 'utf8')))
   const repository = resolve(import.meta.dirname, '../../../..')
 
   try {
     await restored(to)
     await finish(from, {
-      ledger,
+      ledger: records,
       scheduled: await scheduledPages(fileURLToPath(contentRoot), buildMoment()),
       isPreloaded: process.env.HSTS_PRELOAD === '1',
       machineTexts: [`${repository}/`]

@@ -1,5 +1,5 @@
 import { codes } from '@zerodeps/content-check/findings/codes'
-import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger'
+import { ledgerFaults, type LedgerPage } from '@zerodeps/content-schema/ledger-faults'
 import { parseRssFeed } from 'feedsmith'
 import type { BuiltSite, Change, Facts } from './built-site.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { accepted, datedPdf, pdfOf, printable, printCv, withoutPdf } from './printed-cv.ts'
+import { accepted, datedPdf, pdfOf, asPrinted, printCv, withoutPdf } from './printed-cv.ts'
 
 const html = '<head></head><p><a class="pdf" href="/x.pdf">PDF</a> <a href="/cv.json">JSON</a></p>'
 const atMs = Date.parse('2026-11-21T10:20:30Z')
@@ -40,10 +40,10 @@ test('only the link to the PDF goes', () => {
 })
 
 test('the printed page fetches nothing, and its links lead to the site', () => {
-  expect(printable(`<html><head><script src="/a.js"></script></head>${html}`, 'https://example.org')).not.toContain(
+  expect(asPrinted(`<html><head><script src="/a.js"></script></head>${html}`, 'https://example.org')).not.toContain(
     'a.js'
   )
-  expect(printable(html, 'https://example.org')).toContain('<head><base href="https://example.org/">')
+  expect(asPrinted(html, 'https://example.org')).toContain('<head><base href="https://example.org/">')
 })
 
 test('two prints of one build carry the date of the build, in a file of the same length', () => {

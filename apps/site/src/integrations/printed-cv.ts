@@ -52,7 +52,7 @@ export async function printCv({ dir, siteUrl, nowMs, browser }: Printing): Promi
   try {
     await writeFile(
       new URL(pdfOf(html), dir),
-      datedPdf(accepted(await print(browser, printable(html, siteUrl))), nowMs)
+      datedPdf(accepted(await print(browser, asPrinted(html, siteUrl))), nowMs)
     )
 
     return undefined
@@ -83,7 +83,7 @@ export function withoutPdf(html: string): string {
  * The page as it is printed: on A4, in the face of the cards whatever the machine has, with links that lead to the site,
  * and without anything it would fetch.
  */
-export function printable(html: string, siteUrl: string): string {
+export function asPrinted(html: string, siteUrl: string): string {
   return html
     .replaceAll(/<script\b.*?<\/script>/gs, '')
     .replace('<head>', `<head><base href="${siteUrl}/"><style>@page{size:A4}${face}</style>`)

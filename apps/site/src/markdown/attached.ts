@@ -16,7 +16,7 @@ export function attached(node: Readonly<MdastNode>, entry: URL): Attached | unde
     const [image, ...rest] = node.children
 
     return image?.type === 'image' && rest.length === 0
-      ? figure(entry, image.url, { alt: image.alt ?? '', caption: image.title ?? undefined })
+      ? picture(entry, image.url, { alt: image.alt ?? '', caption: image.title ?? undefined })
       : undefined
   }
 
@@ -52,7 +52,7 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
     }
 
     case 'Figure': {
-      return figure(entry, text('src') ?? '', words)
+      return picture(entry, text('src') ?? '', words)
     }
 
     default: {
@@ -61,7 +61,7 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
   }
 }
 
-function figure(entry: URL, src: string, words: Words): Attached {
+function picture(entry: URL, src: string, words: Words): Attached {
   const bytes = readFileSync(new URL(src, entry))
   const animated = animation(bytes) !== undefined
 

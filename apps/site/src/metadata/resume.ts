@@ -2,7 +2,7 @@ import { fullName, summaryText, type Profile } from '@zerodeps/content-schema/pr
 import { publicUrl } from '../site.ts'
 
 /**
- * The profile as a JSON Resume (https://docs.jsonresume.org/schema). The areas of work are skills with their figures as
+ * The profile as a JSON Resume (https://docs.jsonresume.org/schema). The areas of work are skills with their estimates as
  * keywords: a `work` entry would have to name employers and dates, which the profile does not.
  */
 export function resume(profile: Profile, projects: readonly Project[]) {
@@ -24,9 +24,9 @@ export function resume(profile: Profile, projects: readonly Project[]) {
     skills: [
       ...areas.map(({ title, aside, work }) => ({
         name: aside === undefined ? title : `${title} (${aside})`,
-        keywords: work.flatMap(({ text, figures }) => [
+        keywords: work.flatMap(({ text, estimates }) => [
           text,
-          ...figures.map((figure) => `${figure.label}: ${figure.text}`)
+          ...estimates.map((estimate) => `${estimate.label}: ${estimate.text}`)
         ])
       })),
       { name: 'Focus', keywords: focus },

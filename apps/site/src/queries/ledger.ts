@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content'
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 
-const records = getCollection('permalinks').then((entries): Permalinks =>
+const records = getCollection('ledger').then((entries): Ledger =>
   Object.fromEntries(entries.map(({ id, data }) => [id, data]))
 )
 
 /** What became of every address that was ever published. */
-export async function ledger(): Promise<Permalinks> {
+export async function ledger(): Promise<Ledger> {
   return records
 }

@@ -3,7 +3,7 @@ import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { readingMinutes } from '@zerodeps/content-schema/reading-time'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { buildMoment } from '../clock.ts'
 import { ledger } from './ledger.ts'
 
@@ -36,7 +36,7 @@ export async function neighbours(id: string): Promise<{ newer?: PostSummary; old
   return index === undefined ? {} : { newer: posts[index - 1], older: posts[index + 1] }
 }
 
-function summarise(written: CollectionEntry<'posts'>, records: Permalinks, nowMs: number): PostSummary {
+function summarise(written: CollectionEntry<'posts'>, records: Ledger, nowMs: number): PostSummary {
   const { id, data } = written
   const feedId = postFeedId(id, data.published, records)
   const momentMs = itemMoment(data.published, feedId)

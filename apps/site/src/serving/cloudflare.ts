@@ -3,7 +3,7 @@ import { merged, typeRules, type HeaderRule } from './header-rules.ts'
 import { addressOf } from './moves.ts'
 
 /** https://developers.cloudflare.com/pages/configuration/headers/ and …/redirects/ */
-const limits = { rules: 100, lineCharacters: 2000, redirects: 2000, redirectCharacters: 1000 } as const
+const allowed = { rules: 100, lineCharacters: 2000, redirects: 2000, redirectCharacters: 1000 } as const
 
 /**
  * Cloudflare joins the values that several rules give one header; a line with `!` takes the earlier ones away.
@@ -14,8 +14,8 @@ export function cloudflareHeaders({ headers }: Answers): string {
   const rules = merged([...headers, ...typeRules()])
   const text = rules.map((rule, index) => ruleText(rule, rules.slice(0, index))).join('\n')
 
-  assertWithin('header rules', rules.length, limits.rules)
-  assertWithin('characters in a line of headers', longestLine(text), limits.lineCharacters)
+  assertWithin('header rules', rules.length, allowed.rules)
+  assertWithin('characters in a line of headers', longestLine(text), allowed.lineCharacters)
 
   return text
 }
@@ -25,8 +25,8 @@ export function cloudflareRedirects({ redirects }: Answers): string {
   const lines = Object.entries(redirects).map(([from, to]) => `${addressOf(from)} ${addressOf(to)} 301\n`)
   const text = lines.join('')
 
-  assertWithin('redirects', lines.length, limits.redirects)
-  assertWithin('characters in a redirect', longestLine(text), limits.redirectCharacters)
+  assertWithin('redirects', lines.length, allowed.redirects)
+  assertWithin('characters in a redirect', longestLine(text), allowed.redirectCharacters)
 
   return text
 }

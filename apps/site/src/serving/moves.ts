@@ -1,4 +1,4 @@
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 
 /**
  * What the ledger owes to paths that no file answers any more: where each moved to, and which are gone. What lay under
@@ -7,7 +7,7 @@ import type { Permalinks } from '@zerodeps/content-schema/permalink'
  *
  * @throws when the target of a path is not there, such as a post that is still to be published
  */
-export function movesOf(ledger: Permalinks, files: ReadonlySet<string>): Moves {
+export function movesOf(ledger: Ledger, files: ReadonlySet<string>): Moves {
   const redirects: Record<string, string> = {}
   const gone: string[] = []
 

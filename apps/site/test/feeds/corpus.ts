@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { feedId } from '@zerodeps/content-schema/permalink'
+import { feedId } from '@zerodeps/content-schema/ledger'
 import { stringify } from 'yaml'
 
 const content = resolve(import.meta.dirname, '../../../../content')

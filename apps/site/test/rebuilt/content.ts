@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { permalinks, type Permalink, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger, type LedgerRecord, type Ledger } from '@zerodeps/content-schema/ledger'
 import sharp from 'sharp'
 import { contentFolder, postText } from '../content-folder.ts'
 
@@ -127,7 +127,7 @@ export function picture(colour: string, format: 'png' | 'jpeg'): Promise<Buffer>
 }
 
 /** What the ledger keeps of a post. */
-export function recordOf(slug: string, published = PUBLISHED): Permalink {
+export function recordOf(slug: string, published = PUBLISHED): LedgerRecord {
   return { published, id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
 }
 
@@ -158,7 +158,7 @@ export function contentIn(root: string): Content {
     record: (records) =>
       write(
         'permalinks.json',
-        JSON.stringify({ ...permalinks.parse(JSON.parse(read('permalinks.json'))), ...records }, undefined, 2)
+        JSON.stringify({ ...ledger.parse(JSON.parse(read('permalinks.json'))), ...records }, undefined, 2)
       )
   }
 }
@@ -178,7 +178,7 @@ export interface Content {
   readonly replace: (file: string, from: string, to: string) => void
   readonly rename: (from: string, to: string) => void
   readonly remove: (file: string) => void
-  readonly record: (records: Permalinks) => void
+  readonly record: (records: Ledger) => void
 }
 
 interface Post {

@@ -1,12 +1,12 @@
 import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger } from '@zerodeps/content-schema/ledger'
 import { builtSite, write } from '../../src/finish/built-site.ts'
 import { hosts } from '../../src/finish/hosts.ts'
 
 export const dist = resolve(import.meta.dirname, '../../dist')
-export const recorded = permalinks.parse(
+export const recorded = ledger.parse(
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../content/permalinks.json'), 'utf8'))
 )
 
@@ -17,7 +17,7 @@ export async function movedSite(): Promise<string> {
 
   // Servers run as nobody, and would serve a copy of what they may not read.
   chmodSync(root, 0o755)
-  const ledger = permalinks.parse({
+  const moved = ledger.parse({
     ...recorded,
     '/posts/old-name/': { redirect: '/posts/fifo-eviction-from-a-map/' },
     '/notes/': { redirect: '/posts/' },
@@ -26,7 +26,7 @@ export async function movedSite(): Promise<string> {
 
   cpSync(dist, folder, { recursive: true, preserveTimestamps: true })
 
-  const facts = { ledger, scheduled: new Set<string>(), isPreloaded: false, machineTexts: [] }
+  const facts = { ledger: moved, scheduled: new Set<string>(), isPreloaded: false, machineTexts: [] }
 
   for await (const change of hosts(await builtSite(folder), facts)) {
     await write(folder, change)

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { itemMoment } from '@zerodeps/content-schema/moment'
-import { permalinks, type Permalink, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger, type LedgerRecord, type Ledger } from '@zerodeps/content-schema/ledger'
 import { LEDGER } from './ledger-file.ts'
 
 /**
@@ -8,7 +8,7 @@ import { LEDGER } from './ledger-file.ts'
  * nothing, since what was committed need not have been published. Of the commit before, what was not public when the last one
  * was made is left out: it may have been given up. Empty where git or its history is not at hand.
  */
-export function committedLedgers(contentDir: string): Permalinks[] {
+export function committedLedgers(contentDir: string): Ledger[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, {
       cwd: contentDir,
@@ -16,9 +16,9 @@ export function committedLedgers(contentDir: string): Permalinks[] {
       maxBuffer: 20_000_000,
       stdio: ['ignore', 'pipe', 'ignore']
     })
-  const committed = (commit: string): Permalinks => {
+  const committed = (commit: string): Ledger => {
     try {
-      return permalinks.parse(JSON.parse(git('show', `${commit}:./${LEDGER}`)))
+      return ledger.parse(JSON.parse(git('show', `${commit}:./${LEDGER}`)))
     } catch {
       return {}
     }
@@ -30,6 +30,6 @@ export function committedLedgers(contentDir: string): Permalinks[] {
 }
 
 /** Whether a record was more than a plan at a moment. */
-export function wasPublic(path: string, record: Permalink, atMs: number): boolean {
+export function wasPublic(path: string, record: LedgerRecord, atMs: number): boolean {
   return !('published' in record) || itemMoment(record.published, record.id ?? path) <= atMs
 }

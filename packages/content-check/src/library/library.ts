@@ -1,4 +1,4 @@
-import { permalinks, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger, type Ledger } from '@zerodeps/content-schema/ledger'
 import { profile, type Profile } from '@zerodeps/content-schema/profile'
 import { series } from '@zerodeps/content-schema/series'
 import { tags } from '@zerodeps/content-schema/tag'
@@ -59,7 +59,7 @@ export async function readLibrary(
     tags: readDataFile(contentDir, 'tags.yaml', tags),
     series: readDataFile(contentDir, 'series.yaml', series),
     profile: readDataFile(contentDir, 'profile.yaml', profile),
-    ledger: readDataFile(contentDir, LEDGER, permalinks, overlay[LEDGER])
+    ledger: readDataFile(contentDir, LEDGER, ledger, overlay[LEDGER])
   }
 
   return {
@@ -79,7 +79,7 @@ export interface LibraryOptions {
   readonly onProgress?: ((done: number, all: number) => void) | undefined
   readonly overlay?: Overlay
   /** The ledger as the last commits have it; read when absent. */
-  readonly committed?: readonly Permalinks[]
+  readonly committed?: readonly Ledger[]
 }
 
 export interface Library {
@@ -88,8 +88,8 @@ export interface Library {
   readonly tags: DataFile<z.output<typeof tags>>
   readonly series: DataFile<z.output<typeof series>>
   readonly profile: DataFile<Profile>
-  readonly ledger: DataFile<Permalinks>
+  readonly ledger: DataFile<Ledger>
   /** The ledger as the last commits have it. */
-  readonly committed: readonly Permalinks[]
+  readonly committed: readonly Ledger[]
   readonly findings: readonly Finding[]
 }

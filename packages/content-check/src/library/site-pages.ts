@@ -13,7 +13,7 @@ import {
   tagYearPath,
   yearPath
 } from '@zerodeps/content-schema/paths'
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
 import type { Examined, Fields } from './examined.ts'
@@ -62,7 +62,7 @@ export function pathOf({ folder }: Examined): string {
   return paths[folder.collection](folder.name)
 }
 
-function postPage(entry: Examined, records: Permalinks, nowMs: number): PostPage {
+function postPage(entry: Examined, records: Ledger, nowMs: number): PostPage {
   const { fields, folder } = entry
   const path = pathOf(entry)
   const record = records[path]
@@ -114,7 +114,7 @@ function feedsOf(fields: Fields): string[] {
 }
 
 /** The pages of the years of every tag whose posts do not fit on its first page, or once did not. */
-function tagYears(posts: readonly PostPage[], records: Permalinks, nowMs: number): Page[] {
+function tagYears(posts: readonly PostPage[], records: Ledger, nowMs: number): Page[] {
   const tagged = posts.flatMap(({ state, momentMs, entry: { fields } }) =>
     state === 'draft' || momentMs === undefined || fields.unlisted ? [] : fields.tags.map((tag) => ({ tag, momentMs }))
   )

@@ -1,4 +1,4 @@
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { wasPublic } from '../files/committed-ledgers.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import type { Library } from '../library/library.ts'
@@ -10,7 +10,7 @@ export function ledgerHistory({ committed, ledger }: Library, nowMs: number): Fi
     return []
   }
 
-  const before: Permalinks = Object.assign({}, ...committed.toReversed())
+  const before: Ledger = Object.assign({}, ...committed.toReversed())
 
   return Object.entries(before).flatMap(([path, record]) => {
     const now = ledger.data?.[path]

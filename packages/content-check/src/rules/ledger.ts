@@ -1,6 +1,6 @@
-import { ledgerFaults, type LedgerFault } from '@zerodeps/content-schema/ledger'
+import { ledgerFaults, type LedgerFault } from '@zerodeps/content-schema/ledger-faults'
 import { postPath } from '@zerodeps/content-schema/paths'
-import type { Permalinks } from '@zerodeps/content-schema/permalink'
+import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { isRead, type Examined } from '../library/examined.ts'
 import { finding, type Finding, type Place } from '../findings/finding.ts'
 import { LEDGER } from '../files/ledger-file.ts'
@@ -54,7 +54,7 @@ function isList(path: string): boolean {
   return /^\/(?:tags|series)\/|^\/posts\/\d{4}\/$/.test(path)
 }
 
-function unrecordedAliases({ file, folder, fields, place }: Examined, records: Permalinks): Finding[] {
+function unrecordedAliases({ file, folder, fields, place }: Examined, records: Ledger): Finding[] {
   return fields.aliases.flatMap((alias, index) => {
     const record = records[postPath(alias)]
     const isRecorded = record !== undefined && 'redirect' in record && record.redirect === postPath(folder.name)

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { newestFirst } from '@zerodeps/content-schema/order'
 import { itemMoment, postFeedId } from '@zerodeps/content-schema/moment'
 import { postPath } from '@zerodeps/content-schema/paths'
-import { permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger } from '@zerodeps/content-schema/ledger'
 import { post } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project } from '@zerodeps/content-schema/project'
@@ -57,14 +57,14 @@ export function readmeOf(contentDir: string, nowMs: number): string {
   }
 
   const projects = entries(contentDir, 'projects', project).toSorted((a, b) => a.data.order - b.data.order)
-  const ledger = readDataFile(contentDir, LEDGER, permalinks).data ?? {}
+  const records = readDataFile(contentDir, LEDGER, ledger).data ?? {}
   const posts = entries(contentDir, 'posts', post, ({ name }) => {
-    const record = ledger[postPath(name)]
+    const record = records[postPath(name)]
 
     return record !== undefined && 'published' in record
   })
     .map(({ id, data }) => {
-      const feedId = postFeedId(id, data.published, ledger)
+      const feedId = postFeedId(id, data.published, records)
 
       return { id, data, feedId, momentMs: itemMoment(data.published, feedId) }
     })

@@ -1,5 +1,5 @@
 import { postPath } from '@zerodeps/content-schema/paths'
-import type { Permalink, Permalinks } from '@zerodeps/content-schema/permalink'
+import type { LedgerRecord, Ledger } from '@zerodeps/content-schema/ledger'
 import { slug } from '@zerodeps/content-schema/slug'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
@@ -106,14 +106,14 @@ function recordings({ folder }: Examined, from: string, to: string): Record<stri
   )
 }
 
-function ledger(records: Permalinks, from: string, to: string): Record<string, string> {
+function ledger(records: Ledger, from: string, to: string): Record<string, string> {
   const record = records[postPath(from)]
 
   if (!record) {
     return {}
   }
 
-  const moved = Object.entries(records).map(([path, entry]): [string, Permalink] => [
+  const moved = Object.entries(records).map(([path, entry]): [string, LedgerRecord] => [
     path,
     'redirect' in entry && entry.redirect === postPath(from) ? { redirect: postPath(to) } : entry
   ])

@@ -1,7 +1,7 @@
 import { dayOf, day } from '@zerodeps/content-schema/day'
 import { postMoment } from '@zerodeps/content-schema/moment'
 import { postPath } from '@zerodeps/content-schema/paths'
-import { feedId, type Permalink, type Permalinks } from '@zerodeps/content-schema/permalink'
+import { feedId, type LedgerRecord, type Ledger } from '@zerodeps/content-schema/ledger'
 import { buildHour, firstBuildHour } from '../command-line/build-hour.ts'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
@@ -81,7 +81,7 @@ export const publish: Command = {
 
 function datedPost(
   { file, fields, folder }: Examined,
-  records: Permalinks,
+  records: Ledger,
   on: string | undefined,
   nowMs: number
 ): Record<string, string> {
@@ -144,9 +144,9 @@ function isUnrecorded(entry: Examined, { ledger }: Library): boolean {
  * The ledger with every public page in it. Ids and dates that stand there stay, but for the date of the post at hand and of
  * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all.
  */
-function recorded(library: Library, post: Examined | undefined, before: SitePages, nowMs: number): Permalinks {
+function recorded(library: Library, post: Examined | undefined, before: SitePages, nowMs: number): Ledger {
   const kept = Object.entries(library.ledger.data ?? {}).filter(([path]) => !isUnseenList(before.get(path)))
-  const records: Record<string, Permalink> = Object.fromEntries(kept)
+  const records: Record<string, LedgerRecord> = Object.fromEntries(kept)
 
   for (const { path, state, entry, momentMs = nowMs } of sitePages(library, nowMs).values()) {
     const published = dayOf(new Date(momentMs).toISOString())

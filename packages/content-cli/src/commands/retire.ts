@@ -1,6 +1,6 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
-import type { Permalink, Permalinks } from '@zerodeps/content-schema/permalink'
+import type { LedgerRecord, Ledger } from '@zerodeps/content-schema/ledger'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
@@ -92,7 +92,7 @@ export const retire: Command = {
       ({ path: list, state, entry }) =>
         !entry && state !== 'draft' && records[list] && (after.get(list)?.state ?? 'draft') === 'draft'
     )
-    const ended = Object.fromEntries(emptied.map((list): [string, Permalink] => [list.path, { gone: today }]))
+    const ended = Object.fromEntries(emptied.map((list): [string, LedgerRecord] => [list.path, { gone: today }]))
 
     applyChange(contentDir, {
       writes: { ...writes, [LEDGER]: ledgerText({ ...retired(records, path, outcome), ...ended }) }
@@ -129,8 +129,8 @@ function texts(
   )
 }
 
-function retired(records: Permalinks, path: string, outcome: Permalink): Permalinks {
-  const led = Object.entries(records).map(([from, record]): [string, Permalink] => [
+function retired(records: Ledger, path: string, outcome: LedgerRecord): Ledger {
+  const led = Object.entries(records).map(([from, record]): [string, LedgerRecord] => [
     from,
     'redirect' in record && record.redirect === path ? outcome : record
   ])

@@ -1,4 +1,4 @@
-import { permalinks } from '@zerodeps/content-schema/permalink'
+import { ledger } from '@zerodeps/content-schema/ledger'
 import { post } from '@zerodeps/content-schema/post'
 import { profile } from '@zerodeps/content-schema/profile'
 import { project, projectFacts } from '@zerodeps/content-schema/project'
@@ -11,7 +11,7 @@ import { z } from 'zod'
 /** The JSON Schemas of front matter and data files, by name, in the draft that editors understand. */
 export function editorSchemas(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries({ post, project, system, projectFacts, profile, tags, series, permalinks, recording }).map(
+    Object.entries({ post, project, system, projectFacts, profile, tags, series, permalinks: ledger, recording }).map(
       ([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' })]
     )
   )

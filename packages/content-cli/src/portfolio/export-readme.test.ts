@@ -22,12 +22,12 @@ test('without posts there is no heading for them', () => {
   expect(profileReadme(owner, [project], [])).not.toContain('Newest posts')
 })
 
-test('every figure of the profile stands beside its work, word for word', () => {
+test('every estimate of the profile stands beside its work, word for word', () => {
   const lines = profileReadme(owner, [], []).replaceAll('\\', '').split('\n')
 
-  for (const { text, figures } of owner.areas.flatMap(({ work }) => work)) {
-    for (const figure of figures) {
-      expect(lines.find((line) => line.includes(text))).toContain(figure.text)
+  for (const { text, estimates } of owner.areas.flatMap(({ work }) => work)) {
+    for (const estimate of estimates) {
+      expect(lines.find((line) => line.includes(text))).toContain(estimate.text)
     }
   }
 })

@@ -24,8 +24,10 @@ export function profileReadme(
     ...areas.flatMap(({ id, title, aside, work }) => [
       `### ${link(title, systemPath(id))}${aside === undefined ? '' : ` (${escaped(aside)})`}`,
       list(
-        work.map(({ text, figures }) =>
-          figures.length === 0 ? escaped(text) : `${escaped(text)}: **${joined(figures.map((figure) => figure.text))}**`
+        work.map(({ text, estimates }) =>
+          estimates.length === 0
+            ? escaped(text)
+            : `${escaped(text)}: **${joined(estimates.map((estimate) => estimate.text))}**`
         )
       )
     ]),

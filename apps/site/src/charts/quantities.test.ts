@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axisTitle, figure, inUnit, tick } from './figures.ts'
+import { axisTitle, quantity, inUnit, tick } from './quantities.ts'
 
 test.each([
   [412.34, 'ns', '412\u202Fns'],
@@ -13,7 +13,7 @@ test.each([
   [231.96, 'bytes', '232\u202Fbytes'],
   [12, '', '12']
 ])('%d %s reads %s', (value, unit, text) => {
-  expect(figure(value, unit)).toBe(text)
+  expect(quantity(value, unit)).toBe(text)
 })
 
 test('an axis names its unit once, except where ticks change between units of time', () => {

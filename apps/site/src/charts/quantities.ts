@@ -2,7 +2,7 @@
  * A measured value as text: times in the unit that keeps them short (`1200 ns` is `1.2 µs`) to three significant digits,
  * counts in full, other values to three significant digits. The unit stands behind a narrow no-break space.
  */
-export function figure(value: number, unit: string): string {
+export function quantity(value: number, unit: string): string {
   const [shown, name] = inTimeUnit(value, unit) ?? [value, unit]
   const text = (Number.isInteger(shown) && name === unit ? whole : rounded).format(shown)
 
@@ -11,7 +11,7 @@ export function figure(value: number, unit: string): string {
 
 /** The same where there is little room and an axis title names the unit: thousands are shortened, times keep theirs. */
 export function tick(value: number, unit: string): string {
-  return isTime(unit) ? figure(value, unit) : compact(value)
+  return isTime(unit) ? quantity(value, unit) : compact(value)
 }
 
 /** What names an axis whose ticks carry their unit where it is one of time. */
@@ -53,7 +53,7 @@ const TIME_UNITS = [
   ['s', 1e9]
 ] as const
 
-// Each costs more to make than thousands of figures do.
+// Each costs more to make than thousands of numbers do.
 const whole = new Intl.NumberFormat('en')
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 const short = new Intl.NumberFormat('en', { notation: 'compact' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figure } from './figure.ts'
+import { estimate } from './estimate.ts'
 
 const shared = { id: 'dialogues', label: 'Dialogues in progress', unit: 'dialogues' }
 
@@ -8,8 +8,8 @@ test.each([
   { ...shared, kind: 'range', text: '1–3k active dialogues', min: 1000, max: 3000 },
   { ...shared, kind: 'upper-bound', text: 'up to 10k RPS', max: 10_000 },
   { ...shared, kind: 'approximate', text: '~50ms cadence', about: 50 }
-])('a figure whose text states its bounds is accepted: $text', (value) => {
-  expect(figure.parse(value)).toEqual(value)
+])('an estimate whose text states its bounds is accepted: $text', (value) => {
+  expect(estimate.parse(value)).toEqual(value)
 })
 
 test.each([
@@ -18,12 +18,12 @@ test.each([
   ['a lost thousand', { ...shared, kind: 'range', text: '1–3k dialogues', min: 1, max: 3 }, 'text'],
   ['bounds in reverse', { ...shared, kind: 'range', text: '40–20 dialogues', min: 40, max: 20 }, 'max'],
   ['no unit', { ...shared, unit: '', kind: 'upper-bound', text: 'up to 10k', max: 10_000 }, 'unit']
-])('a figure with %s is refused', (_, value, path) => {
-  expect(figure.safeParse(value).error?.issues.map((issue) => issue.path.join('.'))).toEqual(
+])('an estimate with %s is refused', (_, value, path) => {
+  expect(estimate.safeParse(value).error?.issues.map((issue) => issue.path.join('.'))).toEqual(
     path === 'unit' ? ['unit', 'unit'] : [path]
   )
 })
 
 test('a single value without a kind has no place', () => {
-  expect(figure.safeParse({ ...shared, text: '30 dialogues', value: 30 }).success).toBe(false)
+  expect(estimate.safeParse({ ...shared, text: '30 dialogues', value: 30 }).success).toBe(false)
 })

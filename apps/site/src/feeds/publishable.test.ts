@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { printable } from './printable.ts'
+import { publishable } from './publishable.ts'
 
 test('text that XML can carry passes', () => {
   const text = 'Map<K, V> & "friends" — 𝕏 ]]>\t\n\u{10FFFF}\u{E000}'
 
-  expect(printable(text, 'here')).toBe(text)
+  expect(publishable(text, 'here')).toBe(text)
 })
 
 test.each(['\u0000', '\u0007', '\u001B', '\r', '\uFFFE', '\uFFFF', '\uD800', '\uDC00'])(
@@ -12,6 +12,6 @@ test.each(['\u0000', '\u0007', '\u001B', '\r', '\uFFFE', '\uFFFF', '\uD800', '\u
   (bad) => {
     const name = bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 
-    expect(() => printable(`before ${bad}`, 'here')).toThrow(`here: U+${name} after “before ” cannot be published`)
+    expect(() => publishable(`before ${bad}`, 'here')).toThrow(`here: U+${name} after “before ” cannot be published`)
   }
 )
