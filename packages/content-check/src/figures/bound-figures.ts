@@ -83,7 +83,7 @@ function complaint(numbers: readonly BoundNumber[], { kind }: Claim): Complaint 
     }
 
     const said = `${typed.number}${typed.unit === undefined ? '' : ` ${typed.unit}`}`
-    const recorded = written(wrong.value, wrong.base)
+    const recorded = written(wrong.value, wrong.base, wrong.unit)
 
     if (!wrong.isAlike) {
       return {

@@ -3,7 +3,7 @@ import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
 import type { Cell, Found } from './cell.ts'
 import { inBase, typedFigures } from './typed-figure.ts'
-import { baseUnit } from './unit.ts'
+import { baseUnit, unitOfName } from './unit.ts'
 import { nearWord, shortestWords, withWords } from './words.ts'
 
 /**
@@ -33,11 +33,15 @@ export function recordingCells(recording: Recording, name: string, steps: readon
   return pointsOf(recording, name, series, place, statistic, source)
 }
 
-/** A selector for every cell, without a statistic, which then is the median. */
-export function cellNames({ series }: Recording, name: string): string[] {
-  const words = shortestWords(series.map((each) => each.name))
+/** A selector for every cell, without a statistic, which then is the median, and for every condition. */
+export function cellNames(recording: Recording, name: string): string[] {
+  const words = shortestWords(recording.series.map((each) => each.name))
+  const conditions = Object.keys(conditionsOf(recording)).map((each) => `${name}/${each}`)
 
-  return series.flatMap(({ points }, index) => points.map(({ x }) => `${name}/${words[index] ?? ''}/${x}`))
+  return [
+    ...recording.series.flatMap(({ points }, index) => points.map(({ x }) => `${name}/${words[index] ?? ''}/${x}`)),
+    ...conditions
+  ]
 }
 
 function pointsOf(
@@ -86,12 +90,8 @@ function pointsOf(
 }
 
 function condition(recording: Recording, name: string, wanted: string, source: string): Found {
-  const { x, series, rounds, environment } = recording
-  const known: Readonly<Record<string, [value: number, unit: string]>> = {
-    rounds: [rounds, 'rounds'],
-    cpus: [environment.cpus, ''],
-    memory: [environment.memoryGiB, 'GiB']
-  }
+  const { x, series } = recording
+  const known = conditionsOf(recording)
   const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))]
   const [value, unit] =
     (Object.hasOwn(known, wanted) ? known[wanted] : undefined) ??
@@ -109,6 +109,20 @@ function condition(recording: Recording, name: string, wanted: string, source: s
   const { base, factor } = baseUnit(unit)
 
   return { cells: [{ value: value * factor, base, unit, label: wanted, source }] }
+}
+
+/** How it was recorded: the rounds, the machine, and the parameters that are numbers, each with its unit. */
+function conditionsOf({ rounds, environment, parameters = {} }: Recording): Readonly<Record<string, [number, string]>> {
+  const numbers = Object.entries(parameters).flatMap(([name, value]): [string, [number, string]][] =>
+    typeof value === 'number' ? [[name, [value, unitOfName(name)]]] : []
+  )
+
+  return {
+    rounds: [rounds, 'rounds'],
+    cpus: [environment.cpus, ''],
+    memory: [environment.memoryGiB, 'GiB'],
+    ...Object.fromEntries(numbers)
+  }
 }
 
 /** A quantity that the title, the note or a series of a recording states, such as `500 MiB`. */

@@ -5,10 +5,13 @@ export function baseUnit(unit: string): Unit {
   return known ?? { base: unit, factor: 1 }
 }
 
-/** A value of a base unit as a person would write it, such as `129 µs`: with three digits, or as many as its whole part has. */
-export function written(value: number, base: string): string {
-  const names = PREFERRED[base] ?? [base]
-  const name = names.find((unit) => Math.abs(value) >= baseUnit(unit).factor) ?? names.at(-1) ?? base
+/**
+ * A value of a base unit as a person would write it, such as `129 µs`: with three digits, or as many as its whole part has.
+ * `unit` is that of a base which has no others.
+ */
+export function written(value: number, base: string, unit = base): string {
+  const names = PREFERRED[base] ?? [unit]
+  const name = names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
   const number = value / baseUnit(name).factor
   const decimals = number === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(number))))
 
@@ -18,6 +21,7 @@ export function written(value: number, base: string): string {
 const SECOND = 's'
 const BYTE = 'B'
 const SHARE = '×'
+const RATE = '/s'
 
 /** Of each base unit, from the largest. */
 const PREFERRED: Readonly<Record<string, readonly string[]>> = {
@@ -44,11 +48,14 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ...unit(SHARE, 0.01, '%', 'percent', 'per cent'),
   ...unit('B/s', 1e6, 'MB/s'),
   ...unit('B/s', 2 ** 20, 'MiB/s'),
-  ...unit('req/s', 1, 'req/s', 'requests/s', 'requests per second', 'requests a second'),
-  ...unit('operations/s', 1, 'operations/s', 'operations per second', 'operations a second'),
-  ...unit('messages/s', 1, 'messages/s', 'messages per second', 'messages a second'),
-  ...unit('Hz', 1e6, 'MHz'),
-  ...unit('Hz', 1e9, 'GHz'),
+  ...unit(RATE, 1, '/s', 'Hz', 'req/s', 'operations/s', 'messages/s', 'requests/s'),
+  ...unit(
+    RATE,
+    1,
+    ...['requests', 'operations', 'messages'].flatMap((what) => [`${what} a second`, `${what} per second`])
+  ),
+  ...unit(RATE, 1e6, 'MHz'),
+  ...unit(RATE, 1e9, 'GHz'),
   ...unit('rounds', 1, 'rounds')
 }
 
@@ -60,6 +67,16 @@ function unit(base: string, factor: number, ...names: readonly string[]): Record
 export const UNIT = Object.keys(UNITS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
+
+/** The unit at the end of the name of a parameter, as in `stallMs`; empty where there is none. */
+export function unitOfName(name: string): string {
+  const suffix = /(?<=[a-z\d])(?:Ns|Us|Ms|S|Seconds|Bytes|KiB|MiB|GiB|Hz|Percent)$/.exec(name)?.[0] ?? ''
+
+  return (
+    { Us: 'µs', Percent: '%', S: 's' }[suffix] ??
+    (/^(?:Ns|Ms|Seconds|Bytes)$/.test(suffix) ? suffix.toLowerCase() : suffix)
+  )
+}
 
 export interface Unit {
   readonly base: string

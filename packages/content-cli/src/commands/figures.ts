@@ -30,7 +30,7 @@ export const figures: Command = {
       const found = reader.cells(selector)
       const [cell] = 'cells' in found ? found.cells : []
 
-      return cell ? [`<Num of="${selector}">${written(cell.value, cell.base)}</Num>`] : []
+      return cell ? [`<Num of="${selector}">${written(cell.value, cell.base, cell.unit)}</Num>`] : []
     })
     const wanted = elements.filter((element) => words.every((word) => element.includes(word)))
 
