@@ -1,0 +1,57 @@
+/** The numbers of a text that have a unit, a factor or a share behind them, and those of a pair or a list with them. By looks alone. */
+export function scanned(text: string): { number: string; unit: string; index: number }[] {
+  return [...text.matchAll(FIGURE)].flatMap(({ 0: whole, index, groups: { unit = '×' } = {} }) =>
+    [...whole.matchAll(NUMBER)].map((number) => ({ number: number[0], unit, index: index + number.index }))
+  )
+}
+
+export function worth(number: string): number {
+  const word = WORDS.indexOf(number.toLowerCase())
+
+  return word === -1 ? Number(number.replaceAll(',', '')) : word
+}
+
+export function lastDigit(number: string): number {
+  return 10 ** -decimalsOf(number)
+}
+
+function decimalsOf(number: string): number {
+  return /\.(\d+)$/.exec(number)?.[1]?.length ?? 0
+}
+
+export function retyped(number: string, value: number): string {
+  const word = WORDS[Math.round(value)]
+
+  return /^\d/.test(number) || word === undefined
+    ? value.toLocaleString('en', {
+        minimumFractionDigits: decimalsOf(number),
+        maximumFractionDigits: decimalsOf(number)
+      })
+    : word
+}
+
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' '
+  )
+const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
+const N = String.raw`(?<![\w.,]|Node )(?:${DIGITS}|(?:${WORDS.join('|')})\b)`
+const UNIT =
+  'ns|µs|ms|s|h|min|nanoseconds?|microseconds?|milliseconds?|seconds?|minutes?|hours?|bytes?|[kMG]?B|[KMG]iB|%|per cent|times|×|rounds|requests a second|requests per second|req/s|[kMG]?Hz'
+const JOIN = String.raw`(?: ?[–-] ?|,? (?:to|and|or|against|of|versus) |, )`
+const FIGURE = new RegExp(
+  `${N}(?:${JOIN}${N})*(?:[ \\u00A0-]?(?<unit>${UNIT})(?![\\w/])|(?= \\w+ a second[.,;]))|(?<=factors? (?:of|is|is between) )${N}(?:${JOIN}${N})*`,
+  'gi'
+)
+const NUMBER = new RegExp(N, 'gi')
+
+/** Units by what they measure. */
+export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
+  ns: ['s', 1e-9],
+  µs: ['s', 1e-6],
+  ms: ['s', 1e-3],
+  s: ['s', 1],
+  bytes: ['B', 1],
+  KiB: ['B', 2 ** 10],
+  MiB: ['B', 2 ** 20]
+}
