@@ -1,4 +1,5 @@
 import { withoutAllowed } from './allowance.ts'
+import { programsOf } from './code/programs.ts'
 import { readDocument, type Document } from './mdx/document.ts'
 import { finding, type Fault } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
@@ -66,6 +67,7 @@ export async function examine(folder: Folder): Promise<Examined> {
     anchors: new Set(headingsOf(document).map(({ id }) => id)),
     links: linksOf(document),
     recordings: recorded.recordings,
+    programs: programsOf(document),
     words: readWords(document.nodes, fields.lang).words,
     beside: [...beside.values()],
     findings: [

@@ -7,12 +7,16 @@ import { contentFolder } from './content-folder.ts'
 
 const corpus = join(import.meta.dirname, 'fixtures/corpus')
 
-it.each(readdirSync(corpus))('%s gives exactly the expected findings, and the same again', async (fixture) => {
-  const expected: unknown = JSON.parse(readFileSync(join(corpus, fixture, 'expected.json'), 'utf8'))
-  const contentDir = contentFolder({ fixture })
-  const keptIn = join(contentDir, 'kept.json')
-  const findings = await checkContent({ contentDir, nowMs, keptIn })
+it.each(readdirSync(corpus))(
+  '%s gives exactly the expected findings, and the same again',
+  { timeout: 60_000 },
+  async (fixture) => {
+    const expected: unknown = JSON.parse(readFileSync(join(corpus, fixture, 'expected.json'), 'utf8'))
+    const contentDir = contentFolder({ fixture })
+    const keptIn = join(contentDir, 'kept.json')
+    const findings = await checkContent({ contentDir, nowMs, keptIn })
 
-  expect(findings.map(({ file, line, code }) => [file, line, code])).toEqual(expected)
-  expect(await checkContent({ contentDir, nowMs, keptIn })).toEqual(findings)
-})
+    expect(findings.map(({ file, line, code }) => [file, line, code])).toEqual(expected)
+    expect(await checkContent({ contentDir, nowMs, keptIn })).toEqual(findings)
+  }
+)

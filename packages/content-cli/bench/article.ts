@@ -11,12 +11,17 @@ const NOTES = 2
  * The text of an article and the files beside it, by path. It has of everything what an article of this site has: words in
  * the order of a language, programs, charts, links, notes, a list, and now and then a drawing or a table.
  */
-export function article({ words, programs, recordings }: Material, random: Random, neighbour: string): Article {
+export function article(
+  { words, modules, programs, recordings }: Material,
+  random: Random,
+  neighbour: string
+): Article {
   const prose = (count: number) => sentence(words, random, count)
   const files = new Map<string, string>()
   const link = () =>
     `[${prose(3)}](https://github.com/nodejs/node/blob/v24.21.0/lib/${between(random, 100, 999)}.js#L${between(random, 1, 999)})`
   const program = () => `// ${prose(8)}\n${excerpt(programs, random)}`
+  const module = () => `// ${prose(8)}\n${modules[between(random, 0, modules.length - 1)] ?? ''}`
   const chart = (index: number) => {
     const { script, json } = recordings[between(random, 0, recordings.length - 1)] ?? { script: '', json: '{}' }
     const scale = 0.5 + random()
@@ -35,8 +40,8 @@ export function article({ words, programs, recordings }: Material, random: Rando
     return `<Bench name="chart-${index}" caption="${capital(prose(12))}." />`
   }
   const extras = [
-    () => `\`\`\`ts title="${between(random, 1, 99)}.ts"\n${program()}\`\`\``,
-    () => `\`\`\`ts\n${program()}\`\`\``,
+    () => `\`\`\`ts title="${between(random, 1, 99)}.ts"\n${module()}\`\`\``,
+    () => `\`\`\`ts\n${module()}\`\`\``,
     () => {
       files.set('examples/shown.ts', program())
 

@@ -9,6 +9,10 @@ export function materialOf(postsDir: string): Material {
 
   return {
     words: texts.flatMap(plainWords),
+    modules: paths
+      .filter((path) => /\/examples\/.*\.ts$/.test(path))
+      .map(read)
+      .filter((text) => !/from '\./.test(text)),
     programs: paths
       .filter((path) => path.endsWith('.ts'))
       .flatMap((path) =>
@@ -34,6 +38,8 @@ function plainWords(text: string): string[] {
 export interface Material {
   /** In the order in which the articles have them. */
   readonly words: readonly string[]
+  /** Whole programs that need no other file. */
+  readonly modules: readonly string[]
   /** Lines of programs. */
   readonly programs: readonly string[]
   readonly recordings: readonly { readonly json: string; readonly script: string }[]

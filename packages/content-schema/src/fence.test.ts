@@ -2,17 +2,30 @@ import { expect, test } from 'vitest'
 import { fenceMeta, lines, unknownFenceMeta } from './fence.ts'
 
 test('a fence without words behind its language says nothing', () => {
-  expect(fenceMeta('')).toEqual({ title: undefined, mark: [], ins: [], del: [], numbers: false, fold: false })
+  expect(fenceMeta('')).toEqual({
+    title: undefined,
+    mark: [],
+    ins: [],
+    del: [],
+    numbers: false,
+    fold: false,
+    setup: false,
+    run: false,
+    output: false
+  })
 })
 
 test('every word is read, in any order', () => {
-  expect(fenceMeta('numbers {2,4-6} del={1} title="a fold.ts" ins={3}')).toEqual({
+  expect(fenceMeta('numbers {2,4-6} del={1} run title="a fold.ts" ins={3}')).toEqual({
     title: 'a fold.ts',
     mark: [2, 4, 5, 6],
     ins: [3],
     del: [1],
     numbers: true,
-    fold: false
+    fold: false,
+    setup: false,
+    run: true,
+    output: false
   })
 })
 

@@ -21,15 +21,17 @@ export const elements = defineMdastPlugin({
       }
     }
   },
-  async code(node) {
+  async code(node, context) {
+    const { setup, run: _run, output: _output, ...meta } = fenceMeta(node.meta ?? '')
     const lang = node.lang ?? 'text'
 
-    return component('CodeBlock', {
-      code: node.value,
-      lang,
-      lines: await highlight(node.value, lang),
-      ...fenceMeta(node.meta ?? '')
-    })
+    if (setup) {
+      context.removeNode(node)
+
+      return undefined
+    }
+
+    return component('CodeBlock', { code: node.value, lang, lines: await highlight(node.value, lang), ...meta })
   },
   async inlineCode(node) {
     const [, code, lang] = /^(.+)\{:([\w-]+)\}$/.exec(node.value) ?? []

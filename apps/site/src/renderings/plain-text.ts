@@ -1,3 +1,4 @@
+import { fenceMeta } from '@zerodeps/content-schema/fence'
 import { markdownFeatures } from '@zerodeps/content-schema/markdown'
 import { inlineHtml, proseComponents, type ProseComponent } from '@zerodeps/content-schema/prose'
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri'
@@ -37,6 +38,10 @@ function plain(node: MdastNode, source: Source): string {
       const [, code] = /^(.+)\{:[\w-]+\}$/.exec(node.value) ?? []
 
       return code === undefined ? written(node, source) : plainMarkdown.InlineCode({ code })
+    }
+
+    case 'code': {
+      return fenceMeta(node.meta ?? '').setup ? '' : written(node, source)
     }
 
     case 'heading': {

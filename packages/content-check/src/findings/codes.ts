@@ -112,9 +112,12 @@ export const codes = {
   'fence-language-missing': warning('Name the language after the fence; `text` if it has none.'),
   'fence-language-unknown': warning('Use a language that the highlighter knows; `text` if it has none.'),
   'fence-meta': warning(
-    '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers` and `fold` may follow the language, with lines that exist.'
+    '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers`, `fold`, `setup`, `run` and `output` may follow the language, with lines that exist.'
   ),
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
+  'fence-compile': error('Mend the code, or put what it needs into a fence of its own before it: `ts setup`.'),
+  'fence-output': error('Put it right behind the fence that prints it, which is marked `run`.'),
+  'node-types': error('Add `@types/node-<line>` to the catalog and to `packages/content-check`, or do not claim it.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
   'indented-code': error('Put it between two fences, ```` ``` ````, and take the indentation away.'),

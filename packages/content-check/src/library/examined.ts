@@ -1,5 +1,6 @@
 import { post } from '@zerodeps/content-schema/post'
 import type { z } from 'zod'
+import type { Program } from '../code/programs.ts'
 import type { Folder } from '../files/folder.ts'
 import { frontMatter, type FrontMatter } from '../files/front-matter.ts'
 import { sourceOf } from '../files/source.ts'
@@ -20,6 +21,7 @@ export async function outline(folder: Folder): Promise<Examined> {
     recordings: [],
     words: 0,
     beside: [],
+    programs: [],
     findings: []
   }
 }
@@ -73,6 +75,8 @@ export interface Examined {
   readonly words: number
   /** The other folders that its examination looked into. */
   readonly beside: readonly Folder[]
+  /** The code in its text that can be compiled. */
+  readonly programs: readonly Program[]
   readonly findings: readonly Finding[]
 }
 

@@ -85,12 +85,12 @@ function isMomentary({ findings }: Examined): boolean {
 }
 
 function kept(
-  { fields, anchors, links, recordings, words, findings }: Examined,
+  { fields, anchors, links, recordings, programs, words, findings }: Examined,
   looked: readonly [Folder, string | undefined][]
 ): Kept {
   const beside = looked.map(([{ collection, name }, digest = '']): Kept['beside'][number] => [collection, name, digest])
 
-  return { fields, anchors: [...anchors], links, recordings, words, beside, findings }
+  return { fields, anchors: [...anchors], links, recordings, programs, words, beside, findings }
 }
 
 function revived({ anchors, ...known }: Kept, folder: Folder, beside: readonly Folder[]): Examined {

@@ -54,6 +54,18 @@ const stored = z.array(
       anchors: z.array(z.string()),
       links: z.array(z.looseObject({ url: z.string(), text: z.string(), place: z.object(place) })),
       recordings: z.array(z.looseObject({ file: z.string(), versions: z.array(z.string()) })),
+      programs: z.array(
+        z.object({
+          majors: z.array(z.string()),
+          extension: z.string(),
+          setup: z.string(),
+          code: z.string(),
+          isRun: z.boolean(),
+          output: z.object({ text: z.string(), line: z.int() }).optional(),
+          place: z.object(place),
+          indents: z.array(z.int())
+        })
+      ),
       words: z.int(),
       beside: z.array(z.tuple([z.enum(['posts', 'projects', 'systems']), z.string(), z.string()])),
       findings: z.array(
@@ -71,7 +83,7 @@ const stored = z.array(
 )
 
 /** What of an entry its folder does not tell. */
-export type Kept = Pick<Examined, 'fields' | 'links' | 'recordings' | 'words' | 'findings'> & {
+export type Kept = Pick<Examined, 'fields' | 'links' | 'recordings' | 'programs' | 'words' | 'findings'> & {
   readonly anchors: readonly string[]
   /** The other folders that were looked into, with their digests. */
   readonly beside: readonly (readonly [Collection, string, string])[]

@@ -5,6 +5,7 @@ import { tags } from '@zerodeps/content-schema/tag'
 import type { z } from 'zod'
 import { committedLedgers } from '../files/committed-ledgers.ts'
 import { readDataFile, type DataFile } from '../files/data-file.ts'
+import { compiledFindings } from './compiled.ts'
 import type { Examined } from './examined.ts'
 import { LEDGER } from '../files/ledger-file.ts'
 import { isUnfinished, PENDING } from '../files/unfinished-change.ts'
@@ -70,6 +71,7 @@ export async function readLibrary(
     findings: [
       ...findings,
       ...entries.flatMap((entry) => entry.findings),
+      ...(await compiledFindings(entries)),
       ...Object.values(data).flatMap((file) => file.findings)
     ]
   }

@@ -11,6 +11,8 @@ import { quote } from '../findings/quote.ts'
 
 /** Code stands in closed fences of a stated size, with a language that the highlighter knows. */
 export function* fences({ body, nodes }: Document): Iterable<Fault> {
+  let previous: Code | undefined
+
   for (const node of nodes.of('code')) {
     const { lang, meta, value, position } = node
     const place = placeOf(node)
@@ -46,6 +48,13 @@ export function* fences({ body, nodes }: Document): Iterable<Fault> {
     }
 
     const marked = fenceMeta(meta ?? '')
+
+    if (marked.output && !isRun(previous)) {
+      yield { code: 'fence-output', ...place, message: 'nothing before it is run' }
+    }
+
+    previous = node
+
     const count = value.split('\n').length
     const last = [...marked.mark, ...marked.ins, ...marked.del].reduce((most, line) => Math.max(most, line), 0)
 
@@ -62,8 +71,12 @@ function nearName(lang: string): string | undefined {
   return near !== undefined && leven(lang, near) <= (lang.length > 5 ? 2 : 1) ? near : undefined
 }
 
+function isRun(node: Code | undefined): boolean {
+  return fenceMeta(node?.meta ?? '').run
+}
+
 /** Whether a fence is the drawing of a Diagram and not code to show. */
-export function isDiagram(node: Extract<MdastNode, { type: 'code' }>, nodes: Nodes): boolean {
+export function isDiagram(node: Code, nodes: Nodes): boolean {
   const parent = nodes.parent(node)
 
   return node.lang === 'dot' && parent !== undefined && 'name' in parent && parent.name === 'Diagram'
@@ -75,3 +88,5 @@ const languages: ReadonlySet<string> = new Set([
   'txt',
   ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases])
 ])
+
+type Code = Extract<MdastNode, { type: 'code' }>
