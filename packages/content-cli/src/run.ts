@@ -48,6 +48,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import('./commands/figures.ts')).figures,
   stats: async () => (await import('./commands/stats.ts')).stats,
   schemas: async () => (await import('./commands/schemas.ts')).schemas,
+  import: async () => (await import('./commands/import.ts')).importPosts,
   export: async () => (await import('./commands/export.ts')).exportContent,
   'project-facts': async () => (await import('./commands/project-facts.ts')).projectFactsCommand
 }

@@ -37,7 +37,7 @@ describe('the command line', () => {
     [['retire', '/posts/2026/'], 'is still a page'],
     [['move', 'good-post'], 'expected the old slug and the new one'],
     [['new'], 'expected a title in quotes'],
-    [['new', 'Кириллица'], '--slug'],
+    [['new', '日本語'], '--slug'],
     [['new', 'Tagged', '--tags', 'v9'], 'there is no tag "v9"'],
     [['new', 'Good post'], 'the slug "good-post" is taken'],
     [['bench', 'good-post', 'evicton'], 'Did you mean `eviction`?'],

@@ -27,6 +27,9 @@ it('a newcomer who follows docs/writing.md to the letter publishes a post', { ti
 
   expect(outputs['check']).toBe('nothing to mend\n')
   expect(outputs['publish']).toBe('/posts/what-a-counter-costs/ is public since 2026-11-21\n')
+  expect(outputs['import']).toMatch(
+    /^posts\/queues\/index\.mdx comes from old-blog\/_posts\/2021-03-14-queues\.md\n.*:1: the description is made .*\n.*:16: the <script> is gone\n$/
+  )
   expect(outputs['list']).toMatch(/^what-a-counter-costs +published +2026-11-21 /m)
   expect((await content(contentDir, 'check')).out).toBe('nothing to mend\n')
 })
@@ -48,7 +51,7 @@ it('the README shows every command', () => {
 
 /** The files that a guide says to write and the commands that it says to run, in its order. */
 function steps(markdown: string): Step[] {
-  return [...markdown.matchAll(/^(`{3,})(\w+)(?: title="content\/([^"]+)")?\n([\s\S]*?)^\1$/gm)].flatMap(
+  return [...markdown.matchAll(/^(`{3,})(\w+)(?: title="(?:content\/)?([^"]+)")?\n([\s\S]*?)^\1$/gm)].flatMap(
     ([, , lang, file, text = '']): Step[] => {
       if (file !== undefined) {
         return [{ file, text }]

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { day } from './day.ts'
 
+/**
+ * An address of an earlier site, which ends in a slash or in the name of a page. No page of this one has a name that ends
+ * so; it can only lead on.
+ */
+export const oldPath = z
+  .string()
+  .regex(
+    /^(?=\/.)\/([a-z0-9][a-z0-9-]*\/)*([a-z0-9][a-z0-9-]*\.html?)?$/,
+    'expected a path such as /2021/03/queues.html'
+  )
+
 const path = z.string().regex(/^\/([a-z0-9][a-z0-9-]*\/)*$/, 'expected a path such as /posts/map-eviction/')
 
 const feedIdSchema = z
@@ -18,7 +29,7 @@ export const ledgerRecord = z.union([
 ])
 
 /** The whole of `content/permalinks.json`: every path ever published. */
-export const ledger = z.record(path, ledgerRecord)
+export const ledger = z.record(z.union([path, oldPath]), ledgerRecord)
 
 /**
  * The permanent id of a post in every feed, a `tag:` URI after RFC 4151. It is made once, at first publication, kept in

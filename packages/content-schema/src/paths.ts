@@ -3,6 +3,11 @@ export function postPath(slug: string): string {
   return `/posts/${slug}/`
 }
 
+/** What an alias of a post stands for: an earlier slug, or a path of an earlier site. */
+export function aliasPath(alias: string): string {
+  return alias.startsWith('/') ? alias : postPath(alias)
+}
+
 /** The same post as Markdown. */
 export function postMarkdownPath(slug: string): string {
   return `/posts/${slug}.md`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { epochMs, moment } from './day.ts'
+import { oldPath } from './ledger.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
 
@@ -56,7 +57,10 @@ export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { i
         .array(z.string().regex(/^\d{2}$/, "expected a major version in quotes, such as '24'"))
         .optional()
         .meta({ description: "The Node.js majors that the post's claims hold for." }),
-      aliases: z.array(slug).optional().meta({ description: 'Earlier slugs, which redirect to this post.' })
+      aliases: z
+        .array(z.union([slug, oldPath], 'expected a slug, or a path such as /2021/03/queues.html'))
+        .optional()
+        .meta({ description: 'Earlier slugs, and paths of an earlier site, which redirect to this post.' })
     })
     .refine(({ published, updated }) => updated === undefined || epochMs(updated) >= epochMs(published), {
       path: ['updated'],

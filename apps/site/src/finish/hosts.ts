@@ -35,7 +35,14 @@ export async function* hosts(site: BuiltSite, { ledger, isPreloaded }: Facts): A
     'netlify/_redirects': netlifyRedirects(answers)
   }).map(([name, content]) => ({ path: `/${hostsFolder}/${name}`, content }))
 
-  for (const [from, to] of Object.entries(answers.redirects).filter(([path]) => path.endsWith('/'))) {
-    yield { path: `/${hostsFolder}/github-pages${from}index.html`, content: redirectPage(to) }
+  for (const [from, to] of Object.entries(answers.redirects)) {
+    const page = from.endsWith('/') ? `${from}index.html` : OLD_PAGE.test(from) ? from : undefined
+
+    if (page !== undefined) {
+      yield { path: `/${hostsFolder}/github-pages${page}`, content: redirectPage(to) }
+    }
   }
 }
+
+/** A page of an earlier site; that of a folder is written for the folder. */
+const OLD_PAGE = /\/(?!index\.html$)[^/]+\.html?$/

@@ -17,6 +17,7 @@ const moves = movesOf(
     '/posts/new/': { published: '2026-01-01' },
     '/posts/old/': { redirect: '/posts/new/' },
     '/tags/engine/': { redirect: '/tags/v8/' },
+    '/2021/03/old.html': { redirect: '/posts/new/' },
     '/posts/dead/': { gone: '2026-02-01' }
   },
   files
@@ -24,6 +25,7 @@ const moves = movesOf(
 
 test('what lay under or beside a moved page moves with it', () => {
   expect(moves.redirects).toEqual({
+    '/2021/03/old.html': '/posts/new/',
     '/posts/old/': '/posts/new/',
     '/posts/old': '/posts/new/',
     '/posts/old/index.html': '/posts/new/',

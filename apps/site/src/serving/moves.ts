@@ -31,6 +31,11 @@ function redirectsOf(from: string, to: string, files: ReadonlySet<string>): Reco
   const beneath = [...files].filter((file) => isOneOfMany && file.startsWith(to) && !file.endsWith('.html'))
   const beside = `${to.slice(0, -1)}.md`
 
+  // A page of an earlier site has one spelling and nothing beside it.
+  if (!from.endsWith('/')) {
+    return { [from]: to }
+  }
+
   return Object.fromEntries([
     [from, to],
     [from.slice(0, -1), to],

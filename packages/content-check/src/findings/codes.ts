@@ -152,7 +152,7 @@ export const codes = {
   'ledger-lost': error('Restore the page, or record what became of it: `pnpm content move` or `pnpm content retire`.'),
   'ledger-clash': error('Remove one of them.'),
   'ledger-target': error('Redirect straight to a page that exists.'),
-  'alias-unrecorded': error('Use `pnpm content move`, or remove the alias.'),
+  'alias-unrecorded': error('Run `pnpm content publish <slug>`, or remove the alias.'),
 
   'allow-unused': error('Remove the allowance.'),
   'allow-broken': error(

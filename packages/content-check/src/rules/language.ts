@@ -10,18 +10,27 @@ const MAX_ENGLISH = 0.1
 /** The text is in the language that its front matter names, as far as the letters tell. */
 export function* language({ nodes, matter }: Document): Iterable<Fault> {
   const text = [matter.data?.['title'], ...nodes.of('text').map(({ value }) => value)].join('\n')
-  const cyrillic = count(text, /\p{Script=Cyrillic}/gu)
-  const letters = cyrillic + count(text, /[a-z]/gi)
   const said = matter.data?.['lang'] ?? 'en'
-  const seen = cyrillic > letters * MIN_RUSSIAN ? 'ru' : cyrillic < letters * MAX_ENGLISH ? 'en' : said
+  const seen = languageOf(text)
 
-  if (matter.data && letters >= MIN_LETTERS && seen !== said && (said === 'en' || said === 'ru')) {
-    const share = Math.round((cyrillic / letters) * 100)
-    const message = `${share} % of the letters are Cyrillic, and the language is \`${said}\``
+  if (matter.data && seen !== undefined && seen !== said && (said === 'en' || said === 'ru')) {
+    const message = `the letters are those of \`${seen}\`, and the language is \`${said}\``
     const place = matter.place([matter.data['lang'] === undefined ? 'title' : 'lang'])
 
     yield { code: 'wrong-language', ...place, message, hint: `Write \`lang: ${seen}\`.` }
   }
+}
+
+/** The language of a text by its letters; `undefined` where they are too few, or of both. */
+export function languageOf(text: string): 'en' | 'ru' | undefined {
+  const cyrillic = count(text, /\p{Script=Cyrillic}/gu)
+  const letters = cyrillic + count(text, /[a-z]/gi)
+
+  if (letters < MIN_LETTERS) {
+    return undefined
+  }
+
+  return cyrillic > letters * MIN_RUSSIAN ? 'ru' : cyrillic < letters * MAX_ENGLISH ? 'en' : undefined
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,5 +1,5 @@
 import { ledgerFaults, type LedgerFault } from '@zerodeps/content-schema/ledger-faults'
-import { postPath } from '@zerodeps/content-schema/paths'
+import { aliasPath, postPath } from '@zerodeps/content-schema/paths'
 import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { isRead, type Examined } from '../library/examined.ts'
 import { finding, type Finding, type Place } from '../findings/finding.ts'
@@ -55,10 +55,11 @@ function isList(path: string): boolean {
 }
 
 function unrecordedAliases({ file, folder, fields, place }: Examined, records: Ledger): Finding[] {
-  return fields.aliases.flatMap((alias, index) => {
-    const record = records[postPath(alias)]
+  // Those of a draft are recorded when it is published.
+  return (fields.draft === true ? [] : fields.aliases).flatMap((alias, index) => {
+    const record = records[aliasPath(alias)]
     const isRecorded = record !== undefined && 'redirect' in record && record.redirect === postPath(folder.name)
-    const message = `the ledger has no redirect from \`${postPath(alias)}\` to this post`
+    const message = `the ledger has no redirect from \`${aliasPath(alias)}\` to this post`
 
     return isRecorded ? [] : [finding(file, { code: 'alias-unrecorded', ...place(['aliases', index]), message })]
   })

@@ -2,6 +2,7 @@ import type { Document } from '../mdx/document.ts'
 import { doubledWords } from './doubled-words.ts'
 import type { Fault, Place } from '../findings/finding.ts'
 import { offsetAt, placeAt } from '../findings/place.ts'
+import { dollarFormula } from '../mdx/dollar-formula.ts'
 import { textMatches } from '../mdx/prose-text.ts'
 
 /** Words written twice, words left for later, and marks of Markdown that came out as text. */
@@ -110,8 +111,7 @@ const FOREIGN: readonly ForeignMarkup[] = [
   },
   {
     sign: '$',
-    // A price has no second `$`, or a digit behind it; what stands between two is TeX if it has a sign of TeX, or is one letter.
-    pattern: /(?<![\\$\p{L}\p{N}])\$(?!\s)(?:[^$\n]*[\\^_=+\u0001][^$\n]*|\p{L})(?<!\s)\$(?![$\p{L}\p{N}])/gu,
+    pattern: dollarFormula,
     message: 'a formula that is shown as text',
     hint: 'Write it between `$$` and `$$`, or `\\$` for the sign.',
     meant: (source) => `$${source}$`

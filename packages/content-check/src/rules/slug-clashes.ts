@@ -1,3 +1,4 @@
+import { aliasPath } from '@zerodeps/content-schema/paths'
 import { isDraft } from '../library/drafts.ts'
 import type { Examined } from '../library/examined.ts'
 import { finding, type Finding, type Place } from '../findings/finding.ts'
@@ -15,7 +16,7 @@ export function slugClashes(library: Library): Finding[] {
   )
 
   return [...(published ?? []), ...(drafts ?? [])].flatMap(({ name, owner, file, place, isAlias }) => {
-    const key = name.toLowerCase()
+    const key = aliasPath(name).toLowerCase()
     const known = owners.get(key)
     const message = isAlias
       ? `\`${name}\` is already the address of \`${known}\``

@@ -108,7 +108,7 @@ function jsonOf(text: string): unknown {
 
 const nodeDisk: Disk = {
   mkdir: (path) => void mkdirSync(path, { recursive: true }),
-  write: (path, text) => writeFileSync(path, text, { flush: true }),
+  write: (path, data) => writeFileSync(path, data, { flush: true }),
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true })
 }
@@ -117,13 +117,13 @@ type Step = z.output<typeof step>
 
 /** Paths are relative to the content folder. */
 export interface Change {
-  readonly writes?: Readonly<Record<string, string>>
+  readonly writes?: Readonly<Record<string, string | Uint8Array>>
   readonly moves?: readonly { readonly from: string; readonly to: string }[]
 }
 
 export interface Disk {
   readonly mkdir: (path: string) => void
-  readonly write: (path: string, text: string) => void
+  readonly write: (path: string, data: string | Uint8Array) => void
   readonly rename: (from: string, to: string) => void
   readonly remove: (path: string) => void
 }

@@ -11,4 +11,9 @@ export function firstBuildHour(momentMs: number): number {
   return buildHour(momentMs + HOUR_MS - 1)
 }
 
+/** A moment to the minute, in UTC. */
+export function minuteOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 const HOUR_MS = 3_600_000

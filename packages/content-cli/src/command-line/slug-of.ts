@@ -1,10 +1,6 @@
-/** A slug made from a title: its letters without accents, its words joined by hyphens. Empty where it has none of these. */
-export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
+import slugify from '@sindresorhus/slugify'
 
-  return (words ?? []).join('-').slice(0, 80).replace(/-$/, '')
+/** A slug made from a title: its words in Latin letters, joined by hyphens. Empty where it has none, as in Chinese. */
+export function slugOf(title: string): string {
+  return slugify(title, { decamelize: false }).slice(0, 80).replace(/-$/, '')
 }

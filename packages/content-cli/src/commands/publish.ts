@@ -1,8 +1,8 @@
 import { dayOf, day } from '@zerodeps/content-schema/day'
 import { postMoment } from '@zerodeps/content-schema/moment'
-import { postPath } from '@zerodeps/content-schema/paths'
+import { aliasPath, postPath } from '@zerodeps/content-schema/paths'
 import { feedId, type LedgerRecord, type Ledger } from '@zerodeps/content-schema/ledger'
-import { buildHour, firstBuildHour } from '../command-line/build-hour.ts'
+import { buildHour, firstBuildHour, minuteOf } from '../command-line/build-hour.ts'
 import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import { libraryFindings } from '@zerodeps/content-check/check'
@@ -142,7 +142,8 @@ function isUnrecorded(entry: Examined, { ledger }: Library): boolean {
 
 /**
  * The ledger with every public page in it. Ids and dates that stand there stay, but for the date of the post at hand and of
- * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all.
+ * lists that no reader has seen yet: these begin with whichever post now comes first, or not at all. The aliases of the post
+ * lead to it.
  */
 function recorded(library: Library, post: Examined | undefined, before: SitePages, nowMs: number): Ledger {
   const kept = Object.entries(library.ledger.data ?? {}).filter(([path]) => !isUnseenList(before.get(path)))
@@ -165,7 +166,9 @@ function recorded(library: Library, post: Examined | undefined, before: SitePage
     }
   }
 
-  return records
+  const to = { redirect: postPath(post?.folder.name ?? '') }
+
+  return { ...Object.fromEntries((post?.fields.aliases ?? []).map((alias) => [aliasPath(alias), to])), ...records }
 }
 
 function isUnseenList(page: Page | undefined): boolean {
@@ -193,8 +196,4 @@ function message(library: Library, post: Examined | undefined, nowMs: number, is
   const unlisted = page?.entry?.fields.unlisted === true ? ', unlisted' : ''
 
   return `${path} ${when}${unlisted}${isWritten ? '' : '; nothing to change'}\n`
-}
-
-function minuteOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
 }
