@@ -66,5 +66,5 @@ function report(series: string, at: (percent: number) => number) {
   console.error(series)
 }
 
-/** Node.js 24.21 and 26.10 have the method, 22.23 does not; @types/node 24 does not know it. */
+/** Node.js 24.21 and 26.10 have the method, 22.23 does not; @types/node does not know it. */
 type CorrectingHistogram = RecordableHistogram & { recordCorrected(value: number, expectedInterval: number): void }
