@@ -21,6 +21,26 @@ test('a word of an article finds it, says so, and stands in the address', async 
   expect(problems).toEqual([])
 })
 
+test('a word that no page has finds nothing that only begins like it, and leads on', async ({ page }) => {
+  await page.goto('/search/?q=zygomorphic')
+  await expect(page.getByRole('status')).toHaveText('No results for “zygomorphic”. The archive lists every article.')
+  await expect(page.locator(results)).toHaveCount(0)
+  await page.getByLabel('Words').fill('буфер')
+  await expect(page.getByRole('status')).toContainText('No results for “буфер”')
+  expect(problems).toEqual([])
+})
+
+test('a word mistyped finds what the nearest word finds, and is named', async ({ page }) => {
+  await page.goto('/search/?q=bufer')
+  await expect(page.getByRole('status')).toHaveText(/^No page has “bufer”\. \d+ results for “buffer”/)
+  await expect(page.locator(results).first()).toHaveAttribute('href', '/posts/what-a-buffer-pool-keeps-alive/')
+})
+
+test('the ways to the owner are found by their names', async ({ page }) => {
+  await page.goto('/search/?q=telegram&kind=Page')
+  await expect(page.locator(results).first()).toHaveAttribute('href', /^\/(cv\/)?$/)
+})
+
 test('an address with a question answers it', async ({ page }) => {
   await page.goto('/search/?q=latency&kind=Post')
   await expect(page.locator(results).first()).toBeVisible()

@@ -1,59 +1,77 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { axisTitle, inUnit, tick } from './quantities.ts'
+import { axisTitle, tick } from './quantities.ts'
 import { axisScale, type AxisScale } from './scale.ts'
+import { traceLabels, type Label } from './trace-labels.ts'
+import { traceName, tracesOf, type Point } from './traces.ts'
 
 const SIZE = { width: 400, height: 262 }
 const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
+/** Of a logarithmic axis, beyond the lowest and the highest value. */
+const ROOM = 1.3
+/** From a line of words to the next, in ems. */
+const LEADING = 1.15
 
 /** The drawing's own coordinates. */
 export const lineChartBox = `0 0 ${SIZE.width} ${SIZE.height}`
 
 /**
- * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from quartile to quartile at each. Ink comes from the stylesheet, through the classes of `seriesStyles`.
+ * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from quartile to quartile at each, and
+ * beside each line its name. Ink comes from the stylesheet, through the classes of `tracesOf`.
  */
 export function lineChart({ x, y, series }: Recording): string {
   const points = series.flatMap((each) => each.points)
   const across = axisScale(
     x.scale,
     points.map((point) => point.x),
-    [MARGIN.left, SIZE.width - MARGIN.right]
+    [MARGIN.left, SIZE.width - MARGIN.right],
+    x.unit
   )
   const up = axisScale(
     y.scale,
     points.flatMap(({ samples }) => {
       const { lower, upper } = summary(samples)
 
-      return [lower, upper]
+      return y.scale === 'log' ? [lower / ROOM, upper * ROOM] : [lower, upper]
     }),
-    [SIZE.height - MARGIN.bottom, MARGIN.top]
+    [SIZE.height - MARGIN.bottom, MARGIN.top],
+    y.unit
   )
-  const styles = seriesStyles(series.map(({ name }) => name))
-  const traces = series.map((each, index) => `<g class="${styles[index]}">${trace(each.points, across, up)}</g>`)
+  const traces = tracesOf(series, across.at, up.at)
+  const labels = traceLabels(
+    traces.map((trace) => ({ name: traceName(trace), points: trace.points })),
+    { left: MARGIN.left, right: SIZE.width, top: MARGIN.top - 8, bottom: SIZE.height - MARGIN.bottom }
+  )
+  const groups = traces.map(
+    ({ style, points: medians }, index) => `<g class="${style}">${trace(medians)}${words(labels[index])}</g>`
+  )
 
-  return grid(across, up, x, y) + traces.join('')
+  return grid(across, up, x, y) + groups.join('')
 }
 
-/**
- * How each series is told apart, as class names: what stands before the last comma of its name chooses the ink (`s0` is
- * the signal colour), what stands after it the dash, so that one variant keeps its ink on every runtime.
- */
-export function seriesStyles(names: readonly string[]): string[] {
-  const parts = names.map((name) => /^(.*?)(?:, ([^,]*))?$/.exec(name)?.slice(1) ?? [])
-  const inks = [...new Set(parts.map(([variant]) => variant))]
-  const dashes = [...new Set(parts.map(([, runtime]) => runtime))]
-
-  return parts.map(([variant, runtime]) => `s${inks.indexOf(variant)} d${dashes.indexOf(runtime)}`)
-}
-
-function trace(points: Points, across: AxisScale, up: AxisScale): string {
-  const medians = points.map(({ x, samples }) => ({ x: round(across.at(x)), ...summary(samples) }))
-  const path = medians.map(({ x, median }) => `${x},${round(up.at(median))}`).join('L')
-  const ranges = medians
-    .filter(({ lower, upper }) => lower < upper)
-    .map(({ x, lower, upper }) => `M${x} ${round(up.at(lower))}V${round(up.at(upper))}`)
-  const dots = medians.map(({ x, median }) => `M${x} ${round(up.at(median))}h0`)
+function trace(points: readonly Point[]): string {
+  const path = points.map(({ x, y }) => `${round(x)},${round(y)}`).join('L')
+  const ranges = points
+    .filter(({ lower, upper }) => lower > upper)
+    .map(({ x, lower, upper }) => `M${round(x)} ${round(lower)}V${round(upper)}`)
+  const dots = points.map(({ x, y }) => `M${round(x)} ${round(y)}h0`)
 
   return `<path d="${ranges.join('')}" class="range"/><path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
+}
+
+/** Lines of words one below the other, apart also where nothing is drawn and only the text is read. */
+function words(label: Label | undefined): string {
+  if (label === undefined) {
+    return ''
+  }
+
+  const { lines, x, y, above } = label
+  const rows = lines.map((line, index) => {
+    const shift = index > 0 ? LEADING : above ? -LEADING * (lines.length - 1) : 0
+
+    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escaped(line)}</tspan>`
+  })
+
+  return ` <text y="${round(y)}" class="mid">${rows.join(' ')}</text> `
 }
 
 function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
@@ -65,18 +83,20 @@ function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
     text(0, 10, '', axisTitle(y.label, y.unit)),
     ...up.ticks.map((value) => text(MARGIN.left - 6, up.at(value) + 4, 'end', tick(value, y.unit))),
     ...across.ticks.map((value) =>
-      text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, ''))
+      text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, x.unit))
     ),
-    text(right, SIZE.height - 4, 'end', inUnit(x.label, x.unit))
+    text(right, SIZE.height - 4, 'end', axisTitle(x.label, x.unit))
   ]
 
-  return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}"/>${labels.join('')}`
+  return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}"/>${labels.join(' ')}`
 }
 
 function text(x: number, y: number, anchor: string, content: string): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped(content)}</text>`
+}
 
-  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped}</text>`
+function escaped(content: string): string {
+  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function round(value: number): number {
@@ -84,4 +104,3 @@ function round(value: number): number {
 }
 
 type Axis = Recording['x']
-type Points = Recording['series'][number]['points']

@@ -16,8 +16,13 @@ test.each([
   expect(quantity(value, unit)).toBe(text)
 })
 
-test('an axis names its unit once, except where ticks change between units of time', () => {
-  expect([axisTitle('Held', 'bytes'), tick(100_000, 'bytes')]).toEqual(['Held, bytes', '100k'])
+test('an axis names its unit once, except where ticks change between units', () => {
+  expect([axisTitle('Held', 'keys'), tick(100_000, 'keys')]).toEqual(['Held, keys', '100k'])
+  expect([axisTitle('Held', 'bytes'), tick(65_536, 'bytes'), tick(64, 'bytes')]).toEqual([
+    'Held',
+    '64\u202FKiB',
+    '64\u202FB'
+  ])
   expect([axisTitle('Latency', 'ms'), tick(1000, 'ms')]).toEqual(['Latency', '1\u202Fs'])
 })
 

@@ -9,14 +9,21 @@ export function quantity(value: number, unit: string): string {
   return name === '' ? text : `${text}\u202F${name}`
 }
 
-/** The same where there is little room and an axis title names the unit: thousands are shortened, times keep theirs. */
+/**
+ * The same where there is little room: times keep their unit, bytes become KiB, and other values, whose unit the title of
+ * the axis names, are shortened by the thousand.
+ */
 export function tick(value: number, unit: string): string {
+  if (unit === 'bytes') {
+    return value < KIB ? `${value}\u202FB` : `${compact(value / KIB)}\u202FKiB`
+  }
+
   return isTime(unit) ? quantity(value, unit) : compact(value)
 }
 
-/** What names an axis whose ticks carry their unit where it is one of time. */
+/** What names an axis: its unit stands here only where the ticks do not carry one. */
 export function axisTitle(label: string, unit: string): string {
-  return isTime(unit) ? label : inUnit(label, unit)
+  return isTime(unit) || unit === 'bytes' ? label : inUnit(label, unit)
 }
 
 /** A label with its unit, unless there is none or the label has that word already: "Live keys" are counted in keys. */
@@ -44,6 +51,8 @@ function inTimeUnit(value: number, unit: string): [number, string] | undefined {
 function isTime(unit: string): boolean {
   return TIME_UNITS.some(([name]) => name === unit)
 }
+
+const KIB = 1024
 
 /** In nanoseconds, shortest first. */
 const TIME_UNITS = [

@@ -4,27 +4,32 @@ import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale'
 export type ScaleKind = 'linear' | 'log' | 'percentile'
 
 /**
- * A scale over all `values`, widened to round ends, from `range[0]` to `range[1]` in the chart's own units. A linear scale
- * begins at zero unless a value is negative. Percentiles end where the data ends.
+ * A scale over all `values` from `range[0]` to `range[1]`, in the chart's own units. A linear scale is widened to round
+ * ends and begins at zero unless a value is negative; the others end where the data ends. A logarithmic scale of `bytes`
+ * is ticked at powers of two.
  */
-export function axisScale(kind: ScaleKind, values: readonly number[], range: readonly [number, number]): AxisScale {
+export function axisScale(
+  kind: ScaleKind,
+  values: readonly number[],
+  range: readonly [number, number],
+  unit = ''
+): AxisScale {
   const low = Math.min(...values)
   const high = Math.max(...values)
 
   switch (kind) {
     case 'log': {
-      const scale = scaleLog([low, high], range).nice()
+      const scale = scaleLog([low, high], range)
 
-      return { at: scale, ticks: decades(scale) }
+      return { at: scale, ticks: unit === 'bytes' ? powersOfTwo(low, high) : decades(scale) }
     }
 
     case 'percentile': {
       const odds = scaleLinear([rarity(low), rarity(high)], range)
+      const at = (value: number) => odds(rarity(value))
+      const named = PERCENTILES.filter((p) => values.includes(p))
 
-      return {
-        at: (value) => odds(rarity(value)),
-        ticks: [50, 90, 99, 99.9, 99.99].filter((p) => p >= low && p <= high)
-      }
+      return { at, ticks: named.reduce<number[]>((ticks, p) => (isApart(at, ticks, p) ? [...ticks, p] : ticks), []) }
     }
 
     case 'linear': {
@@ -35,11 +40,32 @@ export function axisScale(kind: ScaleKind, values: readonly number[], range: rea
   }
 }
 
-/** Powers of ten where there are at least three of them, else d3's own choice. */
-function decades(scale: ScaleContinuousNumeric<number, number>): number[] {
-  const powers = scale.ticks().filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e9) / 1e9))
+const PERCENTILES = [50, 75, 90, 95, 99, 99.5, 99.9, 99.99, 99.999]
+/** The room that a tick such as p99.9 takes. */
+const TICK = 34
+const MOST_TICKS = 7
 
-  return powers.length >= 3 ? powers : scale.ticks(4)
+function isApart(at: (value: number) => number, ticks: readonly number[], next: number): boolean {
+  const last = ticks.at(-1)
+
+  return last === undefined || at(next) - at(last) >= TICK
+}
+
+/** Powers of ten where there are at least three of them, else also their doubles and fives. */
+function decades(scale: ScaleContinuousNumeric<number, number>): number[] {
+  const leading = (tick: number) => Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9))
+  const powers = scale.ticks().filter((tick) => leading(tick) === 1)
+
+  return powers.length >= 3 ? powers : scale.ticks().filter((tick) => [1, 2, 5].includes(leading(tick)))
+}
+
+function powersOfTwo(low: number, high: number): number[] {
+  const first = Math.ceil(Math.log2(low))
+  const count = Math.floor(Math.log2(high)) - first + 1
+  const step = Math.ceil(count / MOST_TICKS)
+  const start = Math.ceil(first / step) * step
+
+  return Array.from({ length: Math.ceil((first + count - start) / step) }, (_, index) => 2 ** (start + index * step))
 }
 
 /** How many orders of magnitude rarer than one in one the values above a percentile are. */

@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { close, createIndex } from 'pagefind'
 import { decoded, type BuiltPage } from '../metadata/built-page.ts'
 
-/** What can be found, by where it lives. Lists are no answers. */
+/** What can be found, by where it lives. Lists are no answers. The words of these pages are all that the search knows. */
 const KINDS = [
   { kind: 'Post', path: /^\/posts\/(?!\d{4}\/)[^/]+\/$/ },
   { kind: 'System', path: /^\/systems\/[^/]+\/$/ },
-  { kind: 'Project', path: /^\/projects\/[^/]+\/$/ }
+  { kind: 'Project', path: /^\/projects\/[^/]+\/$/ },
+  { kind: 'Page', path: /^\/(?:|cv\/|subscribe\/)$/ }
 ]
 
 /** Of what Pagefind offers, the part that the search page loads: no interface, no worker. */
@@ -21,7 +22,7 @@ const CODE_WEIGHT = '0.2'
 /** Elements that Pagefind does not know to end a word: without a space it reads "Case" and "Throughput" as one. */
 const CELL = /<(?:d[td]|t[dhr]|thead|tbody)\b/g
 
-/** Writes the index of all articles, case studies and projects for the search page. Says what it did. */
+/** Writes the index of whatever has text of its own, and the list of its words, for the search page. Says what it did. */
 export async function writeSearchIndex(pages: readonly BuiltPage[], dir: URL): Promise<string> {
   // One index for all languages, so that one search page finds everything; the words of others are matched unstemmed.
   const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: NOT_TEXT })
@@ -30,6 +31,7 @@ export async function writeSearchIndex(pages: readonly BuiltPage[], dir: URL): P
     throw new Error(`the search index cannot be made: ${errors.join('; ')}`)
   }
 
+  const words = new Set<string>()
   let count = 0
 
   for (const page of pages) {
@@ -42,6 +44,7 @@ export async function writeSearchIndex(pages: readonly BuiltPage[], dir: URL): P
         throw new Error(`${page.path} cannot be indexed: ${answer.errors.join('; ')}`)
       }
 
+      wordsOf(page.html).forEach((word) => words.add(word))
       count += 1
     }
   }
@@ -56,9 +59,18 @@ export async function writeSearchIndex(pages: readonly BuiltPage[], dir: URL): P
     await writeFile(file, content)
   }
 
+  await writeFile(new URL('words.json', folder), JSON.stringify([...words].toSorted()))
   await close()
 
   return `${count} pages indexed`
+}
+
+/** Each word that the page shows, or nearly so: one of a heading too many misleads nobody. */
+function wordsOf(html: string): string[] {
+  const [main = ''] = /<main\b.*<\/main>/s.exec(html) ?? []
+  const text = decoded(main.replaceAll(/<(svg|nav|button|script|style)\b.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, ' '))
+
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The page with what Pagefind should know of it; readers never receive these attributes. */

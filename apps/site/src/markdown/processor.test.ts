@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { headings } from './headings.ts'
 import { tableCells } from './table-cells.ts'
 import { taskItems } from './task-items.ts'
+import { units } from './units.ts'
 
 describe('a heading', () => {
   test.each([
@@ -38,4 +39,11 @@ test('the box of a task says whether it is done', async () => {
   const { html } = await markdownToHtml('- [x] a\n- [ ] b', { features, hastPlugins: [taskItems] })
 
   expect(html.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Done"', 'aria-label="Not done"'])
+})
+
+test('a number keeps its unit on its line, and no other word', async () => {
+  const written = 'about 2 MiB in 16 ms, 9 % of 24 sources, 3 s and `4 KiB`'
+  const { html } = await markdownToHtml(written, { features, mdastPlugins: [units] })
+
+  expect(html).toContain('about 2\u00A0MiB in 16\u00A0ms, 9\u00A0% of 24 sources, 3\u00A0s and <code>4 KiB</code>')
 })

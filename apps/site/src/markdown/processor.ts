@@ -5,10 +5,11 @@ import { files } from './files.ts'
 import { headings } from './headings.ts'
 import { tableCells } from './table-cells.ts'
 import { taskItems } from './task-items.ts'
+import { units } from './units.ts'
 
 /** How Markdown becomes a page: files first, so that what they bring is treated like what was written. */
 export const processor = satteri({
   features: markdownFeatures,
-  mdastPlugins: [files, headings, elements],
+  mdastPlugins: [files, headings, elements, units],
   hastPlugins: [tableCells, taskItems]
 })

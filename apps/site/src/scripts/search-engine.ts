@@ -1,21 +1,40 @@
+import { meant, type Meant } from './known-words.ts'
+
 const SHOWN = 10
 const ENGINE = '/pagefind/pagefind.js'
+const WORDS = '/pagefind/words.json'
 
-let engine: Promise<Engine> | undefined
+let engine: Promise<readonly [Engine, ReadonlySet<string>]> | undefined
 
 /** The best answers to a question, and how many there are. Rejects where the engine or its index does not load. */
-export async function ask({ words, kind, tag }: Question): Promise<{ found: number; results: readonly Result[] }> {
+export async function ask({ words, kind, tag }: Question): Promise<Answer> {
   const filters = { ...(kind && { kind }), ...(tag && { tag }) }
 
   try {
-    const { search } = await (engine ??= started())
-    const { results } = await search(words || null, { filters })
+    const [{ search }, known] = await (engine ??= Promise.all([started(), knownWords()]))
+    const asked = meant(words, known)
 
-    return { found: results.length, results: await Promise.all(results.slice(0, SHOWN).map(({ data }) => data())) }
+    if (words !== '' && asked.words === '') {
+      return { found: 0, results: [], asked }
+    }
+
+    const { results } = await search(asked.words || null, { filters })
+
+    return {
+      found: results.length,
+      results: await Promise.all(results.slice(0, SHOWN).map(({ data }) => data())),
+      asked
+    }
   } catch (error) {
     engine = undefined
     throw error
   }
+}
+
+async function knownWords(): Promise<ReadonlySet<string>> {
+  const answer = await fetch(WORDS)
+
+  return new Set<string>(await answer.json())
 }
 
 /** The engine is fetched at the first question. A worker would need a script address of the trusted kind. */
@@ -32,6 +51,14 @@ export interface Question {
   readonly words: string
   readonly kind: string
   readonly tag: string
+}
+
+export interface Answer {
+  readonly found: number
+  /** The best of them. */
+  readonly results: readonly Result[]
+  /** What was asked of the index in place of the words of the question. */
+  readonly asked: Meant
 }
 
 export interface Result {

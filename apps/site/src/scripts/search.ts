@@ -1,4 +1,5 @@
 import { askedWords } from './asked-words.ts'
+import type { Meant } from './known-words.ts'
 import { resultKeys } from './result-keys.ts'
 import { ask, type Question } from './search-engine.ts'
 import { resultItem } from './search-result.ts'
@@ -56,12 +57,15 @@ async function answer(question: Question, status: Element, list: Element): Promi
   }
 
   try {
-    const { found, results } = await ask({ ...question, words })
+    const { found, results, asked } = await ask({ ...question, words })
 
     if (own === turn) {
-      const more = found > results.length ? `, the best ${results.length} of them:` : ''
+      if (found === 0) {
+        status.replaceChildren(`No results${words && ` for “${words}”`}. `, archive(), ' lists every article.')
+      } else {
+        status.textContent = inWords(found, results.length, asked.unknown.length > 0 ? asked : { words, unknown: [] })
+      }
 
-      status.textContent = `${found === 0 ? 'No results' : found === 1 ? '1 result' : `${found} results`}${words && ` for “${words}”`}${more}`
       list.replaceChildren(...results.map(resultItem))
     }
   } catch {
@@ -72,16 +76,28 @@ async function answer(question: Question, status: Element, list: Element): Promi
   }
 }
 
-function unavailable(status: Element): void {
-  const archive = document.createElement('a')
+function inWords(found: number, shown: number, { words, unknown }: Meant): string {
+  const missing = unknown.length > 0 ? `No page has ${unknown.map((word) => `“${word}”`).join(' or ')}. ` : ''
+  const more = found > shown ? `, the best ${shown} of them:` : ''
 
-  archive.href = '/posts/'
-  archive.textContent = 'The archive'
+  return `${missing}${found === 1 ? '1 result' : `${found} results`}${words && ` for “${words}”`}${more}`
+}
+
+function archive(): HTMLAnchorElement {
+  const link = document.createElement('a')
+
+  link.href = '/posts/'
+  link.textContent = 'The archive'
+
+  return link
+}
+
+function unavailable(status: Element): void {
   status.replaceChildren(
     import.meta.env.DEV
       ? 'There is no search index yet: run a build once, and its index is served here. '
       : 'The search index did not load. ',
-    archive,
+    archive(),
     ' lists every article.'
   )
 }

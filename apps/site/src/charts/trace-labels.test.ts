@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { traceLabels } from './trace-labels.ts'
+
+const box = { left: 50, right: 400, top: 20, bottom: 220 }
+const flat = (name: string, y: number) => ({
+  name,
+  points: [
+    { x: 50, y },
+    { x: 390, y }
+  ]
+})
+
+test('each name stands nearest to its own line, and no two on each other', () => {
+  const lines = [flat('upper', 80), flat('middle', 120), flat('lower', 200)]
+  const labels = traceLabels(lines, box)
+
+  for (const [index, { y }] of labels.entries()) {
+    const distances = lines.map(({ points }) => Math.abs((points[0]?.y ?? 0) - (y - 5)))
+
+    expect(distances.indexOf(Math.min(...distances))).toBe(index)
+  }
+
+  expect(new Set(labels.map(({ y }) => y)).size).toBe(3)
+})
+
+test('a name stays inside, and gives way to lines that run through its place', () => {
+  const [low] = traceLabels(
+    [
+      flat('low', 215),
+      {
+        name: 'steep',
+        points: [
+          { x: 380, y: 20 },
+          { x: 390, y: 220 }
+        ]
+      }
+    ],
+    box
+  )
+
+  expect(low?.y).toBeLessThan(215)
+  expect(low?.x).toBeLessThan(370)
+})
+
+test('a long name breaks after its comma', () => {
+  expect(traceLabels([flat('kept as it came from there, Node 22, 24 and 26', 100)], box)[0]?.lines).toEqual([
+    'kept as it came from there,',
+    'Node 22, 24 and 26'
+  ])
+})

@@ -1,0 +1,127 @@
+/** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
+const LINE = 15
+const CHARACTER = 6.8
+const LINE_CHARACTERS = 28
+/** Between a trace and its label. */
+const GAP = 7
+const STEP = 4
+
+/**
+ * Where the name of each line of points stands: beside it, off the others and off the labels before, as far to the right
+ * as that allows. All in the chart's own units; `y` is the base line of the first line of words, or of the last where
+ * `above` is set.
+ */
+export function traceLabels(traces: readonly Named[], box: Box): Label[] {
+  const paths = traces.map(({ points }) => sampled(points))
+  const placed: Box[] = []
+
+  return traces.map(({ name }, own) => {
+    const lines = wrapped(name)
+    const width = Math.max(...lines.map((line) => line.length)) * CHARACTER
+    const height = lines.length * LINE
+    const candidates = (paths[own] ?? []).flatMap(({ x, y }) =>
+      [true, false].map((above) => {
+        const middle = Math.min(Math.max(x, box.left + width / 2), box.right - width / 2)
+        const top = above ? y - GAP - height : y + GAP
+        const area = { left: middle - width / 2, right: middle + width / 2, top, bottom: top + height }
+
+        return {
+          area,
+          middle,
+          above,
+          cost: costOf(area, { own, paths, placed, box }) + Math.abs(middle - x) / 5 + (box.right - x) / 100
+        }
+      })
+    )
+    const best = candidates.reduce((a, b) => (b.cost < a.cost ? b : a))
+
+    placed.push(best.area)
+
+    return {
+      lines,
+      x: best.middle,
+      y: best.above ? best.area.bottom - 3 : best.area.top + LINE - 4,
+      above: best.above
+    }
+  })
+}
+
+/** How badly a label would stand in an area: out of the box, on other labels, on lines, or nearer to another than to its own. */
+function costOf(area: Box, { own, paths, placed, box }: Surroundings): number {
+  const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
+  const covered = placed.filter((other) => meet(area, other)).length
+  const crossings = paths.map((path) => path.filter((point) => isIn(point, area, 0)).length)
+  const near = paths.filter((path, index) => index !== own && path.some((point) => isIn(point, area, GAP + 2))).length
+
+  return outside * 20 + covered * 1000 + crossings.reduce((sum, count) => sum + count, 0) * 6 + near * 12
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function isIn({ x, y }: Spot, { left, right, top, bottom }: Box, margin: number): boolean {
+  return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin
+}
+
+/** Spots along a line, close enough to see what it crosses. */
+function sampled(points: readonly Spot[]): Spot[] {
+  return points.flatMap((from, index) => {
+    const to = points[index + 1] ?? from
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP))
+
+    return Array.from({ length: steps }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps,
+      y: from.y + ((to.y - from.y) * step) / steps
+    }))
+  })
+}
+
+/** A name too long for a line is broken after its comma, and elsewhere only if it must be. */
+function wrapped(name: string): string[] {
+  const parts = name.length > LINE_CHARACTERS ? name.split(/(?<=,) (?=\D)/) : [name]
+
+  return parts.flatMap(filled)
+}
+
+function filled(text: string): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+
+    return last !== undefined && last.length + word.length < LINE_CHARACTERS
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word]
+  }, [])
+}
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+interface Surroundings {
+  readonly own: number
+  readonly paths: readonly (readonly Spot[])[]
+  readonly placed: readonly Box[]
+  readonly box: Box
+}
+
+export interface Named {
+  readonly name: string
+  readonly points: readonly Spot[]
+}
+
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Label {
+  readonly lines: readonly string[]
+  /** The middle of the words. */
+  readonly x: number
+  readonly y: number
+  readonly above: boolean
+}
