@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { freePort } from './port.ts'
 
+const POST = 'posts/fifo-eviction-from-a-map'
 const root = resolve(import.meta.dirname, '../../..')
 
 // Each starts a whole command, beside other tests.
@@ -29,12 +30,14 @@ it('`pnpm start --host` answers at every address of the machine', async () => {
 })
 
 // Another one may be running in this folder.
-it('`pnpm dev` serves drafts at the port and host it was given', async () => {
+it('`pnpm dev` serves drafts, and what lies beside posts, at the port and host it was given', async () => {
   const port = await freePort()
 
   await using command = pnpm('dev', '--port', port, '--host', '--ignore-lock')
 
-  await command.answers(`http://127.0.0.2:${port}/gallery/`)
+  for (const path of ['gallery/', `${POST}/bench/eviction.json`, `${POST}/examples/fifo-map.ts`]) {
+    await command.answers(`http://127.0.0.2:${port}/${path}`)
+  }
 })
 
 it.each([

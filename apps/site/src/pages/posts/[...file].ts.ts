@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { companionFiles, type CompanionFile } from '../../renderings/companion-files.ts'
 
 export async function getStaticPaths() {
-  return (await companionFiles()).map(({ path, read }) => ({ params: { file: path }, props: { read } }))
+  return (await companionFiles('ts')).map(({ path, read }) => ({ params: { file: path }, props: { read } }))
 }
 
 export const GET: APIRoute<Pick<CompanionFile, 'read'>> = async ({ props }) => new Response(await props.read())
