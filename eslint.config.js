@@ -83,8 +83,12 @@ export default defineConfig(
   {
     files: ['{apps,packages}/*/src/**/*.ts'],
     ignores: tests,
+    rules: { 'max-lines': ['error', 200] }
+  },
+  {
+    files: ['{apps,packages}/*/{src,bench}/**/*.ts'],
+    ignores: tests,
     rules: {
-      'max-lines': ['error', 200],
       'no-restricted-syntax': [
         'error',
         {

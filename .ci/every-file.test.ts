@@ -7,8 +7,6 @@ const root = resolve(import.meta.dirname, '..')
 const files = run('git', '.', 'ls-files', '--cached', '--others', '--exclude-standard')
   .filter((file) => /\.[jt]sx?$/.test(file) && existsSync(join(root, file)))
   .filter((file) => !/(^|\/)fixtures\//.test(file))
-// The compiler knows neither Node nor Vite in these packages, which keeps them pure; their tests need both.
-const untyped = /^packages\/(content-schema|simulations)\/(src\/.*\.test\.ts$|test\/)/
 const folders = run('git', '.', 'ls-files', 'package.json', '*/package.json')
   .filter((file) => !/(^|\/)fixtures\//.test(file))
   .map(dirname)
@@ -24,31 +22,36 @@ it('every test runs in a task', () => {
   expect(daily.toSorted()).toEqual([...new Set(daily)].toSorted())
 })
 
-it('every source file is type-checked, but for tests of the pure packages', () => {
-  const configs = run(
-    'git',
-    '.',
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    'tsconfig.json',
-    '*/tsconfig*.json'
+it('every source file is type-checked by a task', () => {
+  const checked = folders.flatMap((folder) =>
+    projects(folder).flatMap((project) => run('tsc', folder, ...project, '--listFilesOnly').map(fromRoot))
   )
-  const checked = configs.flatMap((file) => run('tsc', '.', '-p', file, '--listFilesOnly')).map(fromRoot)
 
-  expect(files.filter((file) => file.endsWith('.ts') && !untyped.test(file) && !checked.includes(file))).toEqual([])
+  expect(files.filter((file) => file.endsWith('.ts') && !checked.includes(file))).toEqual([])
 })
 
 /** The scripts of a package that run Vitest, each with what it gives it. */
 function vitestScripts(folder: string): [name: string, args: string[]][] {
-  const { scripts = {} }: Manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-
-  return Object.entries(scripts).flatMap(([name, script]) => {
+  return scripts(folder).flatMap(([name, script]) => {
     const [, args] = /^vitest run\b(.*)$/.exec(script) ?? []
 
     return args === undefined ? [] : [[name, args.split(' ').filter(Boolean)]]
   })
+}
+
+/** How the scripts of a package name what they type-check. */
+function projects(folder: string): string[][] {
+  return scripts(folder).flatMap(([, script]) =>
+    [...script.matchAll(/\b(?:tsc|astro check)\b( -p \S+)?/g)].map(([, project = '']) =>
+      project.split(' ').filter(Boolean)
+    )
+  )
+}
+
+function scripts(folder: string): [name: string, script: string][] {
+  const { scripts: found = {} }: Manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+
+  return Object.entries(found)
 }
 
 function listed(folder: string, args: string[]) {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import { join, resolve } from 'node:path'
 import { editPost, generateContent } from '@zerodeps/content-cli/generated-content'
+import { z } from 'zod'
 
 /**
  * `pnpm bench:build` prints what a whole build of 10, 100 and 1,000 generated posts costs, cold and after an edit of one
@@ -17,6 +18,9 @@ mkdirSync(parent, { recursive: true })
 
 const root = mkdtempSync(join(parent, 'bench-build-'))
 const builds: Build[] = []
+
+/** What one build prints: CPU milliseconds by stage, in the order in which they first ran, and its memory. */
+const printed = z.object({ stages: z.record(z.string(), z.number()), peakMB: z.number() })
 
 console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)
 
@@ -92,7 +96,7 @@ function measure(folder: string): Measurement {
     }
   })
   const [result = '', times = ''] = output.trim().split('\n').slice(-2)
-  const measured: Omit<Measurement, 'cpuSeconds'> = JSON.parse(result)
+  const measured = printed.parse(JSON.parse(result))
 
   return { ...measured, cpuSeconds: sum(times.split(' ').map(Number)) }
 }
@@ -109,12 +113,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-interface Measurement {
-  /** CPU milliseconds by stage, in the order in which they first ran. */
-  readonly stages: Readonly<Record<string, number>>
-  readonly cpuSeconds: number
-  readonly peakMB: number
-}
+type Measurement = z.infer<typeof printed> & { readonly cpuSeconds: number }
 
 interface Build extends Measurement {
   readonly name: string

@@ -1,5 +1,6 @@
 import { checkContent } from '@zerodeps/content-check/check'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
+import type { CheckCost } from './costs.ts'
 
 /** Checks a folder three times and prints the first and the better of the others. */
 const [, , contentDir = ''] = process.argv
@@ -33,11 +34,4 @@ async function timed(): Promise<{ wallMs: number; cpuMs: number }> {
 /** Few posts have not every tag, which is a warning. */
 function isError({ severity }: Finding): boolean {
   return severity === 'error'
-}
-
-export interface CheckCost {
-  readonly firstMs: number
-  readonly againMs: number
-  readonly cpuMs: number
-  readonly peakMB: number
 }

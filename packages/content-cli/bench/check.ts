@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
-import type { CheckCost } from './check-cost.ts'
-import type { CommandCost } from './command-cost.ts'
+import { checkCost, commandCost, watchLatency } from './costs.ts'
 import { editPost, generateContent } from './generate.ts'
-import type { WatchLatency } from './watch-latency.ts'
 
 /**
  * `pnpm bench:check` prints what a check of 10 to 5,000 generated posts costs: the command from start to end in the
@@ -27,14 +25,14 @@ try {
 
     generateContent(contentDir, size)
 
-    const command = (): CommandCost => JSON.parse(node('command-cost.ts', contentDir, join(root, 'entries.json')))
+    const command = () => commandCost.parse(JSON.parse(node('command-cost.ts', contentDir, join(root, 'entries.json'))))
     const fresh = command()
     const kept = command()
 
     editPost(contentDir, 0)
 
     const edited = command()
-    const { firstMs, againMs, cpuMs, peakMB }: CheckCost = JSON.parse(node('check-cost.ts', contentDir))
+    const { firstMs, againMs, cpuMs, peakMB } = checkCost.parse(JSON.parse(node('check-cost.ts', contentDir)))
     const cells = [
       size,
       fresh.cpuMs.toFixed(0),
@@ -53,7 +51,9 @@ try {
     )
   }
 
-  const { medianMs, maxMs, saves, most }: WatchLatency = JSON.parse(node('watch-latency.ts', join(root, `${WATCHED}`)))
+  const { medianMs, maxMs, saves, most } = watchLatency.parse(
+    JSON.parse(node('watch-latency.ts', join(root, `${WATCHED}`)))
+  )
 
   console.log(
     `watch, ${WATCHED} posts, ${saves} saves: ${medianMs.toFixed(0)} ms to the findings, at most ${maxMs.toFixed(0)} ms; posts examined again per save: ${most}`

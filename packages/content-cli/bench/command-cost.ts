@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import type { CommandCost } from './costs.ts'
 
 // As the command itself does, whose whole process this stands for.
 enableCompileCache()
@@ -17,9 +18,3 @@ const { user, system } = process.cpuUsage()
 const cost: CommandCost = { wallMs: performance.now(), cpuMs: (user + system) / 1_000 }
 
 console.log(JSON.stringify(cost))
-
-/** From the start of the process on; what git needs is not in the processor's time. */
-export interface CommandCost {
-  readonly wallMs: number
-  readonly cpuMs: number
-}

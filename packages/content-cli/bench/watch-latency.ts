@@ -1,6 +1,7 @@
 import { textReport } from '@zerodeps/content-check/report/text'
 import { watchContent } from '@zerodeps/content-check/watch'
 import { editPost } from './generate.ts'
+import type { WatchLatency } from './costs.ts'
 
 /** Saves a mistake into one post after another of a watched folder, and prints how long each took to be reported. */
 const SAVES = 20
@@ -51,12 +52,4 @@ console.log(JSON.stringify(latency))
 function save(index: number): void {
   savedMs = performance.now()
   editPost(contentDir, index, 'A note note.')
-}
-
-export interface WatchLatency {
-  readonly saves: number
-  readonly medianMs: number
-  readonly maxMs: number
-  /** Posts that were examined again after one save, at most. */
-  readonly most: number
 }

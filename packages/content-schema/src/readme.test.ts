@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import readme from '../README.md?raw'
 import { postMoment } from './moment.ts'
 import { postPath } from './paths.ts'
 import { post } from './post.ts'
 import { visibility } from './visibility.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
 test('the example of the README does what its comments say', () => {
   const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
