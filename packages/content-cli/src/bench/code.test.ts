@@ -33,5 +33,8 @@ it('a recording names the commit that has its code, and none where there is no s
 it('a recording names the version of each package that its code imports', () => {
   const folder = { absolute: (path: string) => join(import.meta.dirname, '../changes', path) }
 
-  expect(codeOf(folder, 'yaml-edit.ts').packages).toEqual({ yaml: expect.stringMatching(/^2\./) })
+  expect(codeOf(folder, 'yaml-edit.ts').packages).toEqual({
+    prettier: expect.stringMatching(/^3\./),
+    yaml: expect.stringMatching(/^2\./)
+  })
 })

@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { editYaml } from './yaml-edit.ts'
+
+const content = resolve(import.meta.dirname, '../../../../content')
 
 const source = `# the mill
 name: mill # of Ada
@@ -15,17 +19,17 @@ wheels:
 empty: []
 `
 
-function edited(path: string[], value: unknown) {
+async function edited(path: string[], value: unknown) {
   const edit = editYaml(source)
 
   edit.set(path, value)
 
+  const text = await edit.text()
+
   return {
     ...edit,
-    lines: edit
-      .text()
-      .split('\n')
-      .filter((line) => !source.split('\n').includes(line))
+    text,
+    lines: text.split('\n').filter((line) => !source.split('\n').includes(line))
   }
 }
 
@@ -46,23 +50,38 @@ test.each([
     [{ name: '@a/b', version: '^1.0.0' }],
     ['empty:', "  - { name: '@a/b', version: ^1.0.0 }"]
   ]
-])('%s', (_, path, value, lines) => {
-  expect(edited(path, value).lines).toEqual(lines)
+])('%s', async (_, path, value, lines) => {
+  expect((await edited(path, value)).lines).toEqual(lines)
 })
 
-test('a key is removed with its line, a list is emptied, and the rest stays', () => {
-  expect(edited(['release', 'tag'], undefined).text()).toBe(source.replace('\n  tag: v1.0', ''))
-  expect(edited(['wheels'], []).text()).toContain('tag: v1.0\n\nwheels: []\nempty: []\n')
+test('a key is removed with its line, a list is emptied, and the rest stays', async () => {
+  expect((await edited(['release', 'tag'], undefined)).text).toBe(source.replace('\n  tag: v1.0', ''))
+  expect((await edited(['wheels'], [])).text).toContain('tag: v1.0\n\nwheels: []\nempty: []\n')
 })
 
-test('a value that is there already changes nothing', () => {
-  const { text, changes } = edited(['wheels'], [{ name: 'store' }, { name: 'cards' }])
+test('a value that is there already changes nothing', async () => {
+  const { text, changes } = await edited(['wheels'], [{ name: 'store' }, { name: 'cards' }])
 
-  expect([text(), changes]).toEqual([source, []])
+  expect([text, changes]).toEqual([source, []])
 })
 
-test('each change is named by its path, with both values', () => {
-  expect(edited(['release', 'version'], '2.0').changes).toEqual([
+test('an item of a list that stays keeps its comment', async () => {
+  const { text } = await edited(['wheels'], [{ name: 'cards' }, { name: 'looms' }])
+
+  expect(text).toContain('wheels:\n  # a comment in between\n  - { name: cards }\n  - { name: looms }\n')
+})
+
+test.each(globSync('**/*.yaml', { cwd: content, exclude: ['node_modules'] }))(
+  '%s comes back byte for byte',
+  async (file) => {
+    const text = readFileSync(join(content, file), 'utf8')
+
+    expect(await editYaml(text).text()).toBe(text)
+  }
+)
+
+test('each change is named by its path, with both values', async () => {
+  expect((await edited(['release', 'version'], '2.0')).changes).toEqual([
     { path: 'release.version', before: "'1.0'", after: "'2.0'" }
   ])
 })

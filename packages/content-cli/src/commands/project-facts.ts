@@ -40,7 +40,7 @@ export const projectFactsCommand: Command = {
 
     const file = `projects/${name}/facts.yaml`
     const today = dayOf(new Date(terminal.nowMs()).toISOString())
-    const refreshed = refreshedFacts(
+    const refreshed = await refreshedFacts(
       readFileSync(join(contentDir, file), 'utf8'),
       readClone(resolve(terminal.cwd, clone)),
       today

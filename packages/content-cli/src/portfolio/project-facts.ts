@@ -10,7 +10,7 @@ import { editYaml } from '../changes/yaml-edit.ts'
  * @param today - the day of reading, YYYY-MM-DD
  * @throws when the file does not hold facts, before or after
  */
-export function refreshedFacts(source: string, clone: CloneFacts, today: string): RefreshedFacts {
+export async function refreshedFacts(source: string, clone: CloneFacts, today: string): Promise<RefreshedFacts> {
   const edit = editYaml(source)
   const facts = projectFacts.parse(edit.data)
   const isOwn = (name: string) => name.startsWith(`${facts.npm.name.split('/')[0]}/`)
@@ -42,9 +42,12 @@ export function refreshedFacts(source: string, clone: CloneFacts, today: string)
   const { changes } = edit
 
   edit.set(['readOn'], today)
-  projectFacts.parse(editYaml(edit.text()).data)
 
-  return { text: edit.text(), changes, review: notesBeside(facts, changes) }
+  const text = await edit.text()
+
+  projectFacts.parse(editYaml(text).data)
+
+  return { text, changes, review: notesBeside(facts, changes) }
 }
 
 function dependenciesOf(
