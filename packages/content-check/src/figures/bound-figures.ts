@@ -24,7 +24,7 @@ function boundFigure({ body }: Document, node: Element, reader: CellReader): Bou
   const [child] = childrenOf(node)
   const offset = child?.position?.start.offset ?? 0
   const place = placeOf(node)
-  const at = { node, text, offset, length: (child?.position?.end.offset ?? offset) - offset }
+  const at = { kind: 'value' as const, node, text, offset, length: (child?.position?.end.offset ?? offset) - offset }
   const claim = claimOf(node, props)
   const none = { ...at, cells: [], numbers: [] }
 
@@ -54,7 +54,13 @@ function boundFigure({ body }: Document, node: Element, reader: CellReader): Bou
   const message = 'message' in numbers ? numbers : complaint(numbers, claim)
   const fault: Fault | undefined = message === undefined ? undefined : { code: 'figure-value', ...place, ...message }
 
-  return { ...at, cells: found.cells, numbers: 'message' in numbers ? [] : numbers, faults: fault ? [fault] : [] }
+  return {
+    ...at,
+    kind: claim.kind,
+    cells: found.cells,
+    numbers: 'message' in numbers ? [] : numbers,
+    faults: fault ? [fault] : []
+  }
 }
 
 function claimOf({ name }: Element, { of, to, more, less, below }: Record<string, string>): Claim | undefined {
@@ -113,6 +119,7 @@ function complaint(numbers: readonly BoundNumber[], { kind }: Claim): Complaint 
 type Complaint = Pick<Fault, 'message' | 'hint'>
 
 export interface BoundFigure {
+  readonly kind: Claim['kind']
   readonly node: Element
   /** What is between the tags, and where it is in the body. */
   readonly text: string

@@ -58,6 +58,13 @@ export function inBase(
   return { value: value * factor, base, factor }
 }
 
+/** The same for figures that say the same: by value, kind of unit and precision. */
+export function figureName(figure: TypedFigure, fallback = ''): string {
+  const { value, base, factor } = inBase(figure, fallback)
+
+  return `${value.toPrecision(12)} ${base} ${(figure.step * factor).toPrecision(6)}`
+}
+
 function worth(number: string): { value: number; step: number } {
   const word = WORDS.indexOf(number.toLowerCase())
 

@@ -3,9 +3,10 @@ import { checkContent } from '@zerodeps/content-check/check'
 import type { Command } from '../command-line/command.ts'
 import { applyChange } from '../changes/change.ts'
 import { fixed } from '../changes/fixed.ts'
+import { promoted } from '../changes/promoted.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import { contentDirectory, located, shownPath } from '../command-line/content-dir.ts'
-import type { Finding } from '@zerodeps/content-check/findings/finding'
+import type { Finding, Place } from '@zerodeps/content-check/findings/finding'
 import { readFolders } from '@zerodeps/content-check/files/folder'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { slugNamed } from '../command-line/post-of.ts'
@@ -18,12 +19,13 @@ import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const check: Command = {
   summary: 'every finding, at file:line:column',
-  usage: '[slug…] [--format text|github|json] [--watch] [--fix]',
+  usage: '[slug…] [--format text|github|json] [--watch] [--fix] [--promote]',
   help: [
     'slug…               only what concerns these posts; everything when absent',
     '--format <format>   text (default), github for annotations, json for one array',
     '--watch             check again after every change, the file just saved first; ends with Ctrl-C',
     '--fix               mend what can have been meant in one way alone, and show each change',
+    '--promote           after a new recording: type the figures that moved anew, and show each; all or nothing',
     '--content <folder>  another content folder',
     'Ends with 1 if there is an error; warnings, and errors in drafts that are not named, end with 0.'
   ],
@@ -32,6 +34,7 @@ export const check: Command = {
       format: { type: 'string' },
       watch: { type: 'boolean' },
       fix: { type: 'boolean' },
+      promote: { type: 'boolean' },
       content: { type: 'string' }
     })
     const contentDir = contentDirectory(values.content, terminal)
@@ -77,6 +80,10 @@ export const check: Command = {
       }
     }
 
+    if (values.promote) {
+      await promote(contentDir, (file) => isWanted({ file }), terminal)
+    }
+
     const { step, end } = progress(terminal, 'checking')
     const findings = await checkContent({ contentDir, nowMs: nowMs(), keptIn: terminal.keptIn, onProgress: step })
 
@@ -85,6 +92,18 @@ export const check: Command = {
 
     return judged(findings).some(({ severity }) => severity === 'error') ? 1 : 0
   }
+}
+
+async function promote(contentDir: string, isWanted: (file: string) => boolean, terminal: Terminal): Promise<void> {
+  using _ = await soleWriter(contentDir, terminal)
+
+  const { writes, moved, left } = promoted(contentDir, isWanted)
+  const at = ({ file, place }: { file: string; place: Place }) =>
+    `${shownPath(contentDir, file, terminal)}:${place.line}:${place.column}`
+
+  applyChange(contentDir, { writes })
+  moved.forEach((move) => terminal.err(`${at(move)}: ${move.before} is now ${move.after}\n`))
+  left.forEach((each) => terminal.err(`${at(each)}: left at ${each.text}: ${each.reason}\n`))
 }
 
 function lined(sign: string, text: string): string[] {
@@ -108,7 +127,7 @@ export function reporter(format: string): (findings: readonly Finding[], termina
 }
 
 /** Whether a finding concerns one of the posts; unknown slugs are wrong usage. */
-export function wanted(contentDir: string, slugs: readonly string[]): (finding: Finding) => boolean {
+export function wanted(contentDir: string, slugs: readonly string[]): (finding: Pick<Finding, 'file'>) => boolean {
   const known = readFolders(contentDir, 'posts').folders.map(({ name }) => name)
   const unknown = slugs.find((slug) => !known.includes(slug))
 

@@ -1,0 +1,43 @@
+import type { Document } from '../mdx/document.ts'
+import { elementsOf, propsOf } from '../mdx/elements.ts'
+import { placeOf, textOf } from '../mdx/nodes.ts'
+import { attributePlaces } from '../mdx/opening-tag.ts'
+import type { Place } from '../findings/finding.ts'
+
+/** The texts beside the running text, as readers see or hear them: of the front matter, of components and of pictures. */
+export function* spokenTexts(document: Document): Iterable<SpokenText> {
+  const { body, matter, nodes } = document
+
+  for (const field of ['title', 'description', 'summary']) {
+    yield { what: field, text: String(matter.data?.[field] ?? ''), place: matter.place([field]) }
+  }
+
+  const cover: unknown = matter.data?.['cover']
+
+  if (typeof cover === 'object' && cover !== null && 'alt' in cover) {
+    yield { what: 'alternative text', text: String(cover.alt), place: matter.place(['cover', 'alt']) }
+  }
+
+  for (const node of elementsOf(document)) {
+    const props = propsOf(node)
+
+    for (const [name, what] of Object.entries(SPOKEN).filter(([each]) => props[each] !== undefined)) {
+      yield { what, text: props[name] ?? '', place: attributePlaces(body, node)(name) }
+    }
+  }
+
+  for (const node of nodes.of('image')) {
+    yield { what: 'alternative text', text: textOf(node), place: placeOf(node) }
+    yield { what: 'caption', text: node.title ?? '', place: placeOf(node) }
+  }
+}
+
+/** The attributes that readers see or hear. */
+const SPOKEN = { alt: 'alternative text', caption: 'caption', title: 'title', label: 'label' }
+
+export interface SpokenText {
+  /** What it is, in the words of a message. */
+  readonly what: string
+  readonly text: string
+  readonly place: Place
+}
