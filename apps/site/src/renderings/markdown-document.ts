@@ -2,10 +2,11 @@ import { postPath } from '@zerodeps/content-schema/paths'
 import type { CollectionEntry } from 'astro:content'
 import { stringify } from 'yaml'
 import { publicUrl } from '../site.ts'
+import { figureList } from './figure-list.ts'
 import { plainText } from './plain-text.ts'
 import { postFile, postText } from './post-file.ts'
 
-/** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text. */
+/** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text, and where its figures come from. */
 export function markdownDocument(post: CollectionEntry<'posts'>, author: string): string {
   const { id, data } = post
   const url = publicUrl(postPath(id))
@@ -18,5 +19,5 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}`
+  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${figureList(post)}`
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readFolder, type Folder } from '@zerodeps/content-check/files/folder'
 import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { readSource } from '@zerodeps/content-check/files/source'
 import type { CollectionEntry } from 'astro:content'
@@ -16,4 +17,9 @@ export function postFile({ id, filePath }: CollectionEntry<'posts'>): URL {
 /** The MDX of a post, after its front matter. */
 export function postText(post: CollectionEntry<'posts'>): string {
   return frontMatter(readSource(readFileSync(postFile(post))).text).body
+}
+
+/** The folder of a post, with what lies beside its text. */
+export function postFolder(post: CollectionEntry<'posts'>): Folder {
+  return readFolder(fileURLToPath(new URL('../../', postFile(post))), 'posts', post.id)
 }

@@ -34,7 +34,7 @@ export function readFolders(
 }
 
 /** One folder with the files below it; without any where there is no such folder. */
-function readFolder(contentDir: string, collection: Collection, name: string, overlay: Overlay): Folder {
+export function readFolder(contentDir: string, collection: Collection, name: string, overlay: Overlay = {}): Folder {
   const root = join(contentDir, collection, name)
   const entries = list(root)
     .filter((entry) => !entry.isDirectory())
