@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const code = ['**/*.{js,ts,astro}']
 const tests = ['**/*.test.ts', '**/test/**']
 const src = 'apps/site/src'
-const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,charts}/**`]
+const pure = ['packages/{content-schema,simulations}/src/**', `${src}/{feeds,charts,models}/**`]
 
 const astroTypes = 'astro(/types)?$'
 const packageName = String.raw`[@\w]`
@@ -152,7 +152,7 @@ export default defineConfig(
   layer(`${src}/components`, {
     may: [
       sameFolder,
-      String.raw`(\.\./)+(components|charts|scripts|styles)/`,
+      String.raw`(\.\./)+(components|charts|models|scripts|styles)/`,
       String.raw`(\.\./)+\w+\.astro$`,
       siteFacts,
       schema,
@@ -161,6 +161,10 @@ export default defineConfig(
     ],
     types: [queries, astroTypes],
     why: 'A component is a function of its props: a page reads the data and passes it in.'
+  }),
+  layer(`${src}/models`, {
+    may: [simulations, schema, sameFolder, String.raw`(\.\./)+(charts/|[a-z-]+\.ts$)`],
+    why: 'The view of a model is pure: it imports the model, and what charts are drawn with.'
   }),
   layer(`${src}/queries`, {
     may: [sameFolder, siteFacts, String.raw`(\.\./)+clock\.ts$`, 'astro:content$', schema],

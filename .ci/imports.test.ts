@@ -58,6 +58,11 @@ const rows = [
     ['astro:assets', '../queries/posts.ts']
   ],
   [
+    'apps/site/src/models/views/queue.ts',
+    ['../view.ts', '../../charts/quantities.ts', '@zerodeps/simulations/queue', '@zerodeps/content-schema/model-name'],
+    ['d3-scale', 'node:fs', 'astro:assets', '../../queries/posts.ts', '../../components/Header.astro']
+  ],
+  [
     'apps/site/src/integrations/search-index.ts',
     ['astro', 'node:fs', '../metadata/built-page.ts', '../finish/measured-site.ts', '@zerodeps/content-check/check'],
     ['astro:content', '../queries/posts.ts', '../components/Header.astro']

@@ -5,6 +5,7 @@ import { draftPreview } from './src/integrations/draft-preview.ts'
 import { findable } from './src/integrations/findable.ts'
 import { freePort } from './src/integrations/free-port.ts'
 import { gallery } from './src/integrations/gallery.ts'
+import { liveModels } from './src/integrations/live-models.ts'
 import { keptFolder } from './src/kept.ts'
 import { printedCv } from './src/integrations/printed-cv.ts'
 import { readerPreview } from './src/integrations/reader-preview.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
     draftPreview(),
     mdx(),
     gallery(),
+    liveModels(),
     readerPreview(),
     ...findable(),
     printedCv(site.url, buildMoment()),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite, type BuiltSite } from './build-site.ts'
 import { builtPages, dist } from './built-site.ts'
 import { contentFolder, postText } from './content-folder.ts'
-import { measure, table, type Measured } from './measure.ts'
+import { measure, modelBytes, table, type Measured } from './measure.ts'
 
 const BENCHMARK_BYTES = 8_400
 const ARTICLE_BYTES = 14_600
@@ -13,6 +13,7 @@ const ARTICLE_WORDS = 2_000
 const ARTICLE_CODE_BLOCKS = 6
 const OVERHEAD_BYTES = 4_600
 const SCRIPT_BYTES = 1_500
+const MODEL_BYTES = 6_000
 const FONT_BYTES = 25_000
 /** A figure that stands in what it measures cannot always meet it to the byte. */
 const COST_SLACK_BYTES = 160
@@ -40,6 +41,14 @@ describe('the site as built', () => {
     if (!['/search/', '/404.html'].includes(path)) {
       expect(costs.scriptBytes).toBeLessThanOrEqual(SCRIPT_BYTES)
     }
+  })
+
+  it.each(pages.filter(({ html }) => html.includes('data-model=')))('$path has a light model', ({ path, html }) => {
+    const bytes = modelBytes(html, folder)
+
+    console.log(`${path}: ${bytes} bytes when its model comes near`)
+    expect(bytes).toBeGreaterThan(1_000)
+    expect(bytes).toBeLessThanOrEqual(MODEL_BYTES)
   })
 
   it.each(articles)('$path states its cost rounded up, and never less than it is', ({ html, ...costs }) => {

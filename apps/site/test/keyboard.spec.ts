@@ -28,8 +28,16 @@ for (const width of [320, 1280]) {
     for (const path of ['/', galleryUrl()]) {
       await page.goto(path)
 
+      // The controls of models come when the first of them is near.
+      if ((await page.locator('[data-model]').count()) > 0) {
+        await page.locator('[data-model]').first().scrollIntoViewIfNeeded()
+        await expect(page.locator('[data-model] fieldset[hidden]')).toHaveCount(0)
+      }
+
       const expected = await page.evaluate(() => {
-        const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"], input')]
+        const focusable = [
+          ...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"], input, select')
+        ]
 
         return focusable.filter(
           (element) =>
@@ -81,7 +89,7 @@ test('every box that scrolls is reached by the keyboard and has a name', async (
       }))
   )
 
-  expect(boxes.length).toBeGreaterThan(5)
+  expect(boxes.length).toBeGreaterThan(4)
   expect(boxes.filter(({ tabIndex, ariaLabel, role }) => tabIndex !== 0 || !ariaLabel || !role)).toEqual([])
 })
 

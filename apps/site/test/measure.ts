@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
@@ -28,6 +28,26 @@ export function measure(path: string, html: string, folder: string): Measured {
     requests: 1 + scripts.length + fonts.length + pictures.length,
     overheadBytes: brotli(html) - brotli(textOf(html))
   }
+}
+
+/**
+ * What the models of a page load when they come near, beside its own scripts: the files named for them, with what these
+ * import.
+ */
+export function modelBytes(html: string, folder: string): number {
+  const names = [...html.matchAll(/\bdata-model="([^"]+)"/g)].map(([, name = '']) => name)
+  const own = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, file = '']) => file)
+  const files = readdirSync(join(folder, '_astro')).filter(
+    (file) => file.endsWith('.js') && ['live-model', ...names].includes(file.split('.', 1)[0] ?? '')
+  )
+  const loaded = withImports(
+    files.map((file) => `/_astro/${file}`),
+    folder
+  )
+
+  return names.length === 0
+    ? 0
+    : sum(loaded.filter((file) => !own.includes(file)).map((file) => brotli(readFileSync(join(folder, file)))))
 }
 
 /** The bytes of a text on the wire. */

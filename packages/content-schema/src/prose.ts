@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modelName } from './model-name.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
 
@@ -89,6 +90,11 @@ export const proseComponents = {
     of: cells.meta({ description: 'The cell that is divided, or a quantity such as 1 s.' }),
     to: cells.meta({ description: 'The cell that it is divided by, or a number.' }),
     digits
+  }),
+  Model: z.strictObject({
+    name: modelName.meta({ description: 'A model that the site can show.' }),
+    caption: line(400).optional().meta({ description: 'What to notice, under the figure.' }),
+    code: switched.meta({ description: 'Show the lines of the model that decide instead of its figure.' })
   })
 } satisfies Record<string, z.ZodObject>
 

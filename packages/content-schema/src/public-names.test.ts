@@ -22,6 +22,7 @@ test('the entries of the package and the names they give', async () => {
       "limits: limits",
       "list-years: FIRST_PAGE listYears",
       "markdown: markdownFeatures",
+      "model-name: modelName",
       "moment: postMoment postFeedId itemMoment",
       "order: newestFirst byPart",
       "pages: fixedPages siteOrigin",

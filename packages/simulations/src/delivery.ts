@@ -75,6 +75,7 @@ function handled(handler: readonly Action[], state: Delivery): Step[] {
   ]
 }
 
+// #region shown
 /** The write that holds both is conditional on the identity: a second one changes nothing. */
 function acted(action: Action, state: Delivery): Delivery {
   const next = { ...state, at: state.at + 1 }
@@ -90,6 +91,7 @@ function acted(action: Action, state: Delivery): Delivery {
       return { ...state, at: 0, pending: state.pending - 1 }
   }
 }
+// #endregion shown
 
 function spend(budget: Budget, fault: keyof Budget, possible: boolean, step: (left: Budget) => Step): Step[] {
   return possible && budget[fault] > 0 ? [step({ ...budget, [fault]: budget[fault] - 1 })] : []

@@ -40,6 +40,7 @@ export function createItemHandler({ values, timeline, ledger, apply, ...engine }
     }
   }
 
+  // #region shown
   const handle = (item: Item) => {
     if (values.place === 0) {
       ledger.record(item, timeline.now())
@@ -54,6 +55,7 @@ export function createItemHandler({ values, timeline, ledger, apply, ...engine }
       attempt(item, 1)
     })
   }
+  // #endregion shown
 
   const attempt = (item: Item, number: number) => {
     const failed = engine.fails()

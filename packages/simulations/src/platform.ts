@@ -66,6 +66,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Platf
   for (let sent = 0; sent < requests; sent++) {
     const request = clients.next()
 
+    // #region shown
     allocated += requestBytes
 
     const collects = allocated >= youngBytes
@@ -77,6 +78,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Platf
       pauses.lastUs = begun
       pauses.count++
     }
+    // #endregion shown
 
     latency.record(done - request.atUs)
     clients.answered(request, done)

@@ -110,6 +110,7 @@ function createView(values: Record<Name, number>, lastArrival: Float64Array) {
       const silent = sinceOutage >= 0 && sinceOutage < values.outage * 1000
 
       for (const [key, since] of published.entries()) {
+        // #region shown
         const age = publishedAt - since
         const staleUs = Math.min(length, Math.max(0, age + length - ttlUs))
         const dead = silent && key < values.keys
@@ -120,6 +121,7 @@ function createView(values: Record<Name, number>, lastArrival: Float64Array) {
         shown.flickerUs += dead ? 0 : staleUs
         shown.silentUs += dead ? length : 0
         shown.lieUs += dead ? length - staleUs : 0
+        // #endregion shown
         ages.record((age + moment) / 1000)
 
         if (key % 50 === 49) {

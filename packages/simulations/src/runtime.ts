@@ -28,7 +28,16 @@ const parameters = [
     illustrative
   },
   { name: 'cadence', label: 'Between releases', unit: 'days', min: 7, max: 56, step: 7, default: 28, illustrative },
-  { name: 'repair', label: 'Work for a conflict', unit: 'days', min: 0, max: 10, step: 0.5, default: 1, illustrative }
+  {
+    name: 'repair',
+    label: 'Days of work for a conflict',
+    unit: 'days',
+    min: 0,
+    max: 10,
+    step: 0.5,
+    default: 1,
+    illustrative
+  }
 ] as const satisfies readonly Parameter[]
 
 /**
@@ -49,6 +58,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Runti
   const summary = () => summaryOf(rows, carried.length)
 
   for (let release = 0; release < releases; release++) {
+    // #region shown
     const at = release * values.cadence
     const fates = carried.map((patch) => ({ patch, fate: fateOf(random(), values) }))
     const conflicts = fates.filter(({ fate }) => fate === 'conflict').length
@@ -56,6 +66,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Runti
     freeAt = Math.max(at, freeAt) + conflicts * values.repair
     carried = fates.filter(({ fate }) => fate !== 'dropped').map(({ patch }) => patch)
     rows.push({ fates, untouched: conflicts === 0, exposedDays: freeAt - at })
+    // #endregion shown
     yield summary
   }
 

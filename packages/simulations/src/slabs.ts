@@ -6,7 +6,7 @@ const drawnBytes = 2 ** 20
 
 const parameters = [
   { name: 'bytes', label: 'A buffer', unit: 'bytes', min: 16, max: 32_768, step: 16, default: 16 },
-  { name: 'interval', label: 'Kept, one in every', unit: 'buffers', min: 1, max: 4096, step: 1, default: 1024 },
+  { name: 'interval', label: 'Kept, one in every', unit: 'buffers', min: 1, max: 4096, step: 1, default: 4096 },
   { name: 'kept', label: 'Buffers kept', unit: 'buffers', min: 1, max: 32, step: 1, default: 16 }
 ] as const satisfies readonly Parameter[]
 
@@ -56,6 +56,7 @@ export function createPool(poolBytes: number): Pool {
         return
       }
 
+      // #region shown
       if (bytes > poolBytes - current.used) {
         current = { bytes: poolBytes, used: 0, kept: [] }
         made++
@@ -70,6 +71,7 @@ export function createPool(poolBytes: number): Pool {
       }
 
       current.used = Math.min(poolBytes, Math.ceil((current.used + bytes) / 8) * 8)
+      // #endregion shown
     },
     summary(keptBytes) {
       const pinnedBytes = pinned.reduce((sum, slab) => sum + slab.bytes, 0)

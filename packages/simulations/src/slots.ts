@@ -2,8 +2,8 @@ import { defineModel, type Simulation } from './model.ts'
 import type { Parameter } from './parameter.ts'
 
 const parameters = [
-  { name: 'window', label: 'Entries in the window', unit: 'entries', min: 2, max: 2000, step: 1, default: 5 },
-  { name: 'evictions', label: 'Evictions', unit: 'evictions', min: 1, max: 10_000, step: 1, default: 40 }
+  { name: 'window', label: 'Entries in the window', unit: 'entries', min: 2, max: 2000, step: 1, default: 12 },
+  { name: 'evictions', label: 'Evictions', unit: 'evictions', min: 1, max: 10_000, step: 1, default: 78 }
 ] as const satisfies readonly Parameter[]
 
 /** The slots of a Map that was filled with so many entries: the table doubles from 4 slots until they fit. */
@@ -17,6 +17,7 @@ export function filledSlots(entries: number): Slots {
   return { capacity, dead: 0, live: entries, walk: 0, rebuilt: false }
 }
 
+// #region shown
 /**
  * Finds the oldest entry through a fresh iterator, deletes it and inserts a new one. `walk` counts the slots that the
  * iterator looked at. A table without a free slot is replaced before the insertion: by one of the same size if at least
@@ -32,6 +33,7 @@ export function evict({ capacity, dead, live }: Slots): Slots {
 
   return { capacity: dead + 1 >= capacity / 2 ? capacity : 2 * capacity, dead: 0, live, walk, rebuilt: true }
 }
+// #endregion shown
 
 /**
  * A FIFO window that moves: its live entries stay the same in number while the walk to the oldest grows and falls.

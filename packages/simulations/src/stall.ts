@@ -30,10 +30,12 @@ function* simulate(values: Record<Name, number>): Simulation<StallOutputs> {
   const closed = createMeasurement(values)
   const open = createMeasurement(values)
   const summary = () => ({ closed: closed.summary(), open: open.summary() })
+  // #region shown
   const everyUs = 1e6 / values.rate
 
   yield* closed.run(closedClients(values.clients, values.pacing * values.clients * everyUs), summary)
   yield* open.run(scheduledClients(everyUs), summary)
+  // #endregion shown
 
   return summary
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { animation } from '@zerodeps/content-check/files/animation'
 import { lines } from '@zerodeps/content-schema/fence'
+import { modelName } from '@zerodeps/content-schema/model-name'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { MdastNode, MdxJsxFlowElement } from 'satteri'
-import { recorded, snippet } from './attachments.ts'
+import { firstFigure, type ShownModel } from '../models/first-figure.ts'
+import { kernel, recorded, snippet } from './attachments.ts'
 import { attribute } from './jsx.ts'
 import { stillExtension, stillPath } from './still.ts'
 
@@ -51,6 +53,19 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       }
     }
 
+    case 'Model': {
+      const name = modelName.parse(text('name'))
+      const { caption } = words
+
+      if (text('code') !== undefined) {
+        return { name: 'CodeBlock', props: { ...kernel(name), mark: [] } }
+      }
+
+      return name === 'explorer'
+        ? { name: 'Model', props: { name, caption } }
+        : { name: 'Model', props: { name, caption, still: stillPath(JSON.stringify(firstFigure(name).rows)) } }
+    }
+
     case 'Figure': {
       return picture(entry, text('src') ?? '', words)
     }
@@ -81,6 +96,10 @@ export type Attached =
         readonly caption: string | undefined
         readonly open: boolean
       }
+    }
+  | {
+      readonly name: 'Model'
+      readonly props: ShownModel
     }
 
 interface FigureProps extends Words {

@@ -5,7 +5,8 @@ import { component, expression } from './jsx.ts'
 
 /**
  * Gives the components that name a file what is in it: a component is a function of its props and reads nothing. A
- * `Snippet` becomes the code block it stands for, a `Diagram` takes its fence, a `Bench` its recording, and pictures are
+ * `Snippet` becomes the code block it stands for, a `Diagram` takes its fence, a `Bench` its recording, a
+ * `Model` the path of its picture, and pictures are
  * imported by the bundler, which measures and converts them.
  */
 export const files = defineMdastPlugin({
@@ -39,7 +40,8 @@ async function filled(
     }
 
     case 'Diagram':
-    case 'Bench': {
+    case 'Bench':
+    case 'Model': {
       return component(found.name, found.props)
     }
 

@@ -8,6 +8,8 @@ import { diagramStill } from '../charts/diagram-still.ts'
 import { kept } from '../kept.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
 import type { StillExtension } from '../markdown/still.ts'
+import { firstFigure } from '../models/first-figure.ts'
+import { modelStill } from '../models/model-still.ts'
 import { postFile, postText } from './post-file.ts'
 import { keptPictures } from './kept-pictures.ts'
 
@@ -57,6 +59,12 @@ async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
       return drawing(benchStill(picture.props.recording).svg)
     case 'Figure':
       return photograph(await readFile(new URL(picture.props.src, entry)), picture.props.still)
+    case 'Model':
+      if (picture.props.name !== 'explorer') {
+        return drawing(modelStill(firstFigure(picture.props.name)).svg)
+      }
+
+      throw new Error('the explorer is no picture')
     case 'CodeBlock':
       throw new Error(`${picture.props.title} is no picture`)
   }

@@ -60,6 +60,8 @@ function standIn(found: Attached, page: string): string {
       return plainMarkdown.CodeBlock(found.props)
     case 'Diagram':
       return plainMarkdown.Diagram(found.props)
+    case 'Model':
+      return plainMarkdown.Model(found.props)
     case 'Figure':
       return plainMarkdown.Figure(found.props)
     case 'Bench':

@@ -1,5 +1,8 @@
 import type { Recording } from '@zerodeps/content-schema/recording'
 import { benchTable, conditions } from '../../charts/bench-table.ts'
+import { firstFigure, type ShownModel } from '../../models/first-figure.ts'
+import { cellText, storyTable, storyTitle } from '../../models/story-table.ts'
+import { words } from '../../models/words.ts'
 import { publicUrl } from '../../site.ts'
 import { calloutTitle } from './callout-title.ts'
 import type { ProseProps } from '@zerodeps/content-schema/prose'
@@ -20,6 +23,7 @@ export const plainMarkdown = {
   Bench: bench,
   Num: (_, inner) => inner,
   Ratio: (_, inner) => inner,
+  Model: model,
   CodeBlock: ({ code, lang, title }) => `**${title}**\n\n${fenced(code, lang)}`,
   InlineCode: ({ code }) => (code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``),
   Formula: (_, inner) => inner,
@@ -30,23 +34,58 @@ function bench({ recording, caption, still, source }: MarkdownProps['Bench']): s
   const { title, note, x, y, command } = recording
   const { head, rows } = benchTable(recording)
   const again = `[Script](${source}.bench.ts), [samples](${source}.json); run again with \`${command}\`.`
-  const table = [
-    head,
-    head.map(() => '---:'),
-    ...rows.map(({ name, cells }) => [
-      name,
-      ...cells.map((cell) =>
-        cell?.extremes === undefined ? (cell?.median ?? '') : `${cell.median} (${cell.extremes})`
-      )
-    ])
-  ]
+  const cells = rows.map((row) => [
+    row.name,
+    ...row.cells.map((cell) =>
+      cell?.extremes === undefined ? (cell?.median ?? '') : `${cell.median} (${cell.extremes})`
+    )
+  ])
 
   return [
     `**${title}**`,
     picture(`${title}. ${y.label} against ${x.label}; the table below has the figures.`, still),
     [caption, note, conditions(recording), again].filter((text) => text !== undefined).join(' '),
-    table.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+    table(head, cells)
   ].join('\n\n')
+}
+
+function model(props: MarkdownProps['Model']): string {
+  const { title, question, leftOut } = words[props.name]
+
+  return [
+    `**${title}**`,
+    question,
+    ...(props.name === 'explorer' ? stories() : moved(props, title)),
+    [props.caption, `Left out: ${leftOut}.`].filter((text) => text !== undefined).join(' ')
+  ].join('\n\n')
+}
+
+function moved({ name, still }: Exclude<MarkdownProps['Model'], { name: 'explorer' }>, title: string): string[] {
+  const { frame, rows, sentence, settings } = firstFigure(name)
+
+  return [
+    picture(`${title}. The table below has the figures.`, still),
+    `${sentence} Drawn for: ${settings}.`,
+    table(frame.head, rows)
+  ]
+}
+
+function stories(): string[] {
+  const { head, rows, stories: told } = storyTable()
+
+  return [
+    table(
+      head,
+      rows.map(({ name, cells }) => [name, ...cells.map(cellText)])
+    ),
+    ...told.map((story) => `${storyTitle(story)}: ${story.steps.join(', ')}.`)
+  ]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---:'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
 }
 
 function picture(alt: string, path: string, caption?: string): string {
@@ -91,6 +130,7 @@ export interface MarkdownProps {
   }
   readonly Num: object
   readonly Ratio: object
+  readonly Model: ShownModel
   readonly CodeBlock: { readonly code: string; readonly lang: string; readonly title: string }
   readonly InlineCode: { readonly code: string }
   readonly Formula: object

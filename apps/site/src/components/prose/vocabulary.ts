@@ -17,6 +17,8 @@ import Formula from './Formula.astro'
 import FormulaFeed from './Formula.feed.astro'
 import InlineCode from './InlineCode.astro'
 import InlineCodeFeed from './InlineCode.feed.astro'
+import Model from './Model.astro'
+import ModelFeed from './Model.feed.astro'
 import Num from './Num.astro'
 import NumFeed from './Num.feed.astro'
 import Sidenote from './Sidenote.astro'
@@ -91,6 +93,12 @@ export const vocabulary = {
   },
   Num: figure,
   Ratio: figure,
+  Model: {
+    page: Model,
+    feed: ModelFeed,
+    markdown: plainMarkdown.Model,
+    paper: 'The figure and the table as they stand on the screen, without the controls.'
+  },
   CodeBlock: code,
   InlineCode: {
     page: InlineCode,

@@ -1,0 +1,67 @@
+import { stall, type Lane, type Measurement } from '@zerodeps/simulations/stall'
+import { quantity } from '../../charts/quantities.ts'
+import { across, round } from '../place.ts'
+import { defineView, type Frame } from '../view.ts'
+
+/** Half a stall before it, the stall, and half a stall after it. */
+const begins = across(0.25)
+const ends = across(0.75)
+const [closedTop, openTop, height] = [34, 138, 84]
+
+/** A request that is answered at once is still seen; of many on a schedule, this many are drawn. */
+const [shortest, sampled] = [1.5, 40]
+
+export const frame: Frame = {
+  plot: {
+    height: 262,
+    title: 'Requests from sending to answer',
+    up: [
+      [closedTop + 4, 'closed'],
+      [openTop + 4, 'open']
+    ],
+    across: [
+      [begins, 'the server stops'],
+      [ends, 'it goes on']
+    ],
+    acrossTitle: ''
+  },
+  traces: [
+    { name: 'closed clients', ink: 's0 d0' },
+    { name: 'open schedule, a sample', ink: 's1 d0' }
+  ],
+  head: ['Latency', 'Closed clients', 'Open schedule']
+}
+
+export const view = defineView({
+  model: stall,
+  controls: ['clients', 'rate', 'stall', 'pacing'],
+  show({ closed, open }, { clients, stall: stallMs, period }) {
+    const at = (ms: number) => across(0.25 + (stallMs === 0 ? 0 : (ms - period / 2) / (2 * stallMs)))
+    const lines = (lanes: readonly Lane[], y: (lane: Lane, index: number) => number) =>
+      lanes.map((lane, index) => `M${at(lane.sentMs)} ${round(y(lane, index))}h${length(lane)}`).join('')
+    const length = ({ sentMs, doneMs }: Lane) => round(Math.max(shortest, within(at(doneMs)) - at(sentMs)))
+    const sample = open.lanes.filter((_, index) => index % Math.ceil(open.lanes.length / sampled) === 0)
+    const row = (name: string, of: (measured: Measurement) => string) => [name, of(closed), of(open)]
+    const percentile = (name: 'p95' | 'p99' | 'p999' | 'max') => (measured: Measurement) =>
+      quantity(measured.latencyMs[name], 'ms')
+
+    return {
+      paths: [
+        lines(closed.lanes, ({ client }) => closedTop + ((client + 0.5) / clients) * height),
+        lines(sample, (_, index) => openTop + ((index + 0.5) / sample.length) * height)
+      ],
+      rows: [
+        row('p95', percentile('p95')),
+        row('p99', percentile('p99')),
+        row('p99.9', percentile('p999')),
+        row('Largest', percentile('max')),
+        row('Requests sent', ({ requests }) => quantity(requests, ''))
+      ],
+      sentence: `The same server has a p99 of ${percentile('p99')(closed)} for the closed clients and of ${percentile('p99')(open)} on the open schedule.`
+    }
+  }
+})
+
+function within(position: number): number {
+  return Math.min(position, across(1))
+}

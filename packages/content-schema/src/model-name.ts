@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** The models that a text may show by name; the site has a view of each. */
+export const modelName = z.enum([
+  'automation',
+  'explorer',
+  'platform',
+  'realtime',
+  'runtime',
+  'slabs',
+  'slots',
+  'stall'
+])
+
+export type ModelName = z.infer<typeof modelName>
