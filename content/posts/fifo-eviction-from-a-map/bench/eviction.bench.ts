@@ -88,9 +88,9 @@ function evictKept(map: Map<number, number>, next: number, count: number, keys: 
   return next
 }
 
-/** Entries V8's table has room for once it no longer grows: half of them must be dead when it is full. */
+/** Entries V8's table has room for in the end: the least power of two from 2(window − 1) on, unless the window is 2^k + 1. */
 function tableSize(window: number) {
-  return 2 ** Math.ceil(Math.log2(2 * (window - 1)))
+  return 2 ** (Math.ceil(Math.log2(window)) + 1)
 }
 
 /** Evictions from one rebuild of the table to the next. */
