@@ -138,7 +138,7 @@ export const codes = {
   'recording-stale': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
   'recording-outdated': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
   'node-unrecorded': error('Record it, or do not claim it.'),
-  'typed-figure': warning(
+  'typed-figure': allowableError(
     'Bind it: `pnpm content figures <slug>` prints the element. A limit that nobody measured is allowed with its reason.'
   ),
 
