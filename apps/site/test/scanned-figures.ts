@@ -35,15 +35,16 @@ const WORDS =
     ' '
   )
 const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
-const N = String.raw`(?<![\w.,]|Node )(?:${DIGITS}|(?:${WORDS.join('|')})\b)`
+const WORD = String.raw`(?:${WORDS.join('|')})\b`
 const UNIT =
   'ns|µs|ms|s|h|min|nanoseconds?|microseconds?|milliseconds?|seconds?|minutes?|hours?|bytes?|[kMG]?B|[KMG]iB|%|per cent|times|×|rounds|requests a second|requests per second|req/s|[kMG]?Hz'
 const JOIN = String.raw`(?: ?[–-] ?|,? (?:to|and|or|against|of|versus) |, )`
+const NUMBERS = [DIGITS, WORD].map((one) => String.raw`(?<![\w.,]|Node )${one}(?:${JOIN}${one})*`).join('|')
 const FIGURE = new RegExp(
-  `${N}(?:${JOIN}${N})*(?:[ \\u00A0-]?(?<unit>${UNIT})(?![\\w/])|(?= \\w+ a second[.,;]))|(?<=factors? (?:of|is|is between) )${N}(?:${JOIN}${N})*`,
+  `(?:${NUMBERS})(?:[ \\u00A0-]?(?<unit>${UNIT})(?![\\w/])|(?= \\w+ a second[.,;]))|(?<=factors? (?:of|is|is between) )(?:${NUMBERS})`,
   'gi'
 )
-const NUMBER = new RegExp(N, 'gi')
+const NUMBER = new RegExp(`${DIGITS}|${WORD}`, 'gi')
 
 /** Units by what they measure. */
 export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {

@@ -30,7 +30,7 @@ test('the texts pass as they are', () => {
 })
 
 test('the texts have the figures that they had', () => {
-  expect(found.length).toBeGreaterThan(100)
+  expect(found.length).toBeGreaterThan(160)
 })
 
 test.each([
@@ -81,7 +81,7 @@ test('two figures of a line that change places are refused', () => {
     cases.length,
     passed.map(({ figure, next }) => `${figure.folder.name}: ${figure.number} and ${next.number} ${figure.unit}`)
   )
-  expect(passed.length).toBeLessThanOrEqual(cases.length * 0.1)
+  expect(passed.length).toBeLessThanOrEqual(cases.length * 0.05)
 })
 
 function isRefused(folder: Folder, source: string): boolean {
@@ -107,7 +107,11 @@ function figuresIn(folder: Folder, source: string): Omit<Figure, 'folder' | 'sou
 
   return [...told, ...seen]
     .flatMap(({ text, at, line }) =>
-      scanned(text).map(({ index, ...figure }) => ({ ...figure, line, start: at(index) }))
+      scanned(text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length))).map(({ index, ...figure }) => ({
+        ...figure,
+        line,
+        start: at(index)
+      }))
     )
     .toSorted((a, b) => a.start - b.start)
 }

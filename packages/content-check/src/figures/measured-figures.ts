@@ -11,10 +11,10 @@ export function measuredFigures(text: string): TypedFigure[] {
   for (const figure of typedFigures(text).toReversed()) {
     const end = figure.index + figure.number.length
     const behind = text.slice(end, end + 60)
-    const isFirst = next !== undefined && JOINED.test(text.slice(end, next.index))
+    const isFirst = next !== undefined && isWord(next) === isWord(figure) && JOINED.test(text.slice(end, next.index))
     const before = text.slice(0, figure.index)
     const isFactor = !figure.hasUnit && FACTOR.test(before)
-    const isMeasured = figure.hasUnit || isFactor || (/^\d/.test(figure.number) && RATE.test(behind))
+    const isMeasured = figure.hasUnit || isFactor || (!isWord(figure) && RATE.test(behind))
 
     next =
       (isMeasured || isFirst) && !NAMED.test(before) ? { ...figure, unit: isFactor ? '×' : figure.unit } : undefined
@@ -25,6 +25,11 @@ export function measuredFigures(text: string): TypedFigure[] {
   }
 
   return measured.toReversed()
+}
+
+/** Words and digits make no pair: `4 ms with five, 6 ms with eight`. */
+function isWord({ number }: TypedFigure): boolean {
+  return /^\p{L}/u.test(number)
 }
 
 /** What joins the numbers of a pair or a list. */

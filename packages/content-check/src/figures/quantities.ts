@@ -1,4 +1,5 @@
 import type { Cell, CellReader, Missing } from './cell.ts'
+import { isUnit } from './unit.ts'
 
 /**
  * What an element says of its cells, for each of the selectors between the commas of `of`: the cells themselves, how much
@@ -85,11 +86,16 @@ function difference({ base, unit }: Cell, value: number, { value: whole }: Cell)
 }
 
 function ratio(a: Cell, b: Cell): Quantity | Missing {
-  if (b.base === a.base) {
+  if (b.base === a.base || (isCount(a) && isCount(b))) {
     return { value: a.value / b.value, base: '×', unit: '×' }
   }
 
   return b.base === '' ? { value: a.value / b.value, base: a.base, unit: a.unit } : unlike(a, b)
+}
+
+/** Requests, entries and numbers without a unit are counted, not measured. */
+function isCount({ unit }: Cell): boolean {
+  return !isUnit(unit)
 }
 
 function roundsBelow(a: Cell, b: Cell): Quantity | Missing {

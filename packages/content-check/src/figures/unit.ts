@@ -1,8 +1,11 @@
 /** A unit as its base unit and the factor to it; one that is not known is its own base. */
 export function baseUnit(unit: string): Unit {
-  const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  return (isUnit(unit) ? UNITS[unit] : undefined) ?? { base: unit, factor: 1 }
+}
 
-  return known ?? { base: unit, factor: 1 }
+/** Whether it is a unit; what is counted, such as requests, is none. */
+export function isUnit(text: string): boolean {
+  return Object.hasOwn(UNITS, text)
 }
 
 /**
