@@ -12,6 +12,7 @@ import { directDependencies, lockedPackages } from './dependencies/lockfile.ts'
 import { contentRoot } from './content-root.ts'
 import { asWritten, fieldsAndText } from './markdown/as-written.ts'
 import { dataOf, entriesOf } from './markdown/data.ts'
+import { measured } from './markdown/measured.ts'
 import { draftsApart } from './markdown/drafts-apart.ts'
 
 const REPOSITORY = new URL('../../../', import.meta.url)
@@ -24,6 +25,14 @@ export const collections = {
   posts: defineCollection({
     loader: draftsApart(folders('posts', 'index.mdx', fieldsAndText), fileURLToPath(contentRoot), DRAFTS_SHOWN),
     schema: (context) => postSchema(context).safeExtend({ written })
+  }),
+  measured: defineCollection({
+    loader: measured(fileURLToPath(contentRoot)),
+    schema: z.object({
+      what: z.string(),
+      values: z.tuple([z.number(), z.number()]),
+      texts: z.tuple([z.string(), z.string()])
+    })
   }),
   projects: defineCollection({ loader: folders('projects', 'index.mdx'), schema: project }),
   projectFacts: defineCollection({ loader: folders('projects', 'facts.yaml'), schema: projectFacts }),

@@ -20,16 +20,17 @@ test('no page scrolls sideways at 320 px, nor with raised text spacing', async (
   }
 })
 
-test('the home page names all areas, with what was done in them, on one wide screen', async ({ page }) => {
+test('the home page shows what was found, the ways to its owner and every area on one wide screen', async ({
+  page
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/')
 
-  const areas = page.locator('main section').filter({ has: page.locator('a[href^="/systems/"]') })
-  const bottoms = await areas
-    .locator('.run')
-    .evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect().bottom))
+  const bottoms = await page
+    .locator('.measured, .ways, main section:has(a[href^="/systems/"]) .run')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
 
-  expect(bottoms).toHaveLength(4)
+  expect(bottoms).toHaveLength(3 + 1 + 4)
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(900)
 })
 

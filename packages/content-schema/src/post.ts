@@ -4,6 +4,8 @@ import { oldPath } from './ledger.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
 
+const cell = line(120)
+
 /**
  * The front matter of `content/posts/<slug>/index.mdx`. Unknown keys are errors.
  *
@@ -57,6 +59,14 @@ export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { i
         .array(z.string().regex(/^\d{2}$/, "expected a major version in quotes, such as '24'"))
         .optional()
         .meta({ description: "The Node.js majors that the post's claims hold for." }),
+      measured: z
+        .strictObject({
+          what: line(80).meta({ description: 'What both values are, in a few words without a figure.' }),
+          from: cell.meta({ description: 'The cell of the one value, as a Num names it: eviction/fresh 24/200000.' }),
+          to: cell.meta({ description: 'The cell of the other.' })
+        })
+        .optional()
+        .meta({ description: 'What the post found, as two recorded values, which the home page shows.' }),
       aliases: z
         .array(z.union([slug, oldPath], 'expected a slug, or a path such as /2021/03/queues.html'))
         .optional()

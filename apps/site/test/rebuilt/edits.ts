@@ -25,6 +25,12 @@ export const fieldEdits: Readonly<Record<keyof Post, Edit>> = {
   translationOf: (content) => content.replace(post('translated'), 'first-part', 'alone'),
   canonical: (content) => content.replace(post('alone'), 'tags:', 'canonical: https://example.com/alone/\ntags:'),
   node: (content) => content.replace(post('covered'), 'tags:', "node: ['24']\ntags:"),
+  measured: (content) =>
+    content.replace(
+      post('illustrated'),
+      'tags:',
+      'measured: { what: time per replacement, from: churn/Map 24/1000, to: churn/object 24/1000 }\ntags:'
+    ),
   aliases: (content) => {
     content.replace(post('moving'), 'tags:', 'aliases: [once]\ntags:')
     content.record({ '/posts/once/': { redirect: '/posts/moving/' } })

@@ -1,3 +1,4 @@
+import { post } from '@zerodeps/content-schema/post'
 import type { Document } from '../mdx/document.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
 import { placeOf, textOf } from '../mdx/nodes.ts'
@@ -17,6 +18,10 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
   if (typeof cover === 'object' && cover !== null && 'alt' in cover) {
     yield { what: 'alternative text', text: String(cover.alt), place: matter.place(['cover', 'alt']) }
   }
+
+  const { data: measured } = post.shape.measured.safeParse(matter.data?.['measured'])
+
+  yield { what: 'field measured', text: measured?.what ?? '', place: matter.place(['measured', 'what']) }
 
   for (const node of elementsOf(document)) {
     const props = propsOf(node)

@@ -198,10 +198,21 @@ it('a cell of a project is named from the root', async () => {
   ])
 })
 
-async function findings(figure: string) {
+it.each([
+  ['eviction/fresh/4096', 'eviction/kept 24/4096', []],
+  ['eviction/frsh/4096', 'eviction/kept 24/4096', [['figure-cell', 9]]],
+  ['eviction/fresh/4096', 'eviction/kept/4096', [['figure-cell', 10]]]
+])('measured from %s to %s', async (from, to, expected) => {
+  const measured = `measured:\n  what: time per eviction\n  from: ${from}\n  to: ${to}\n`
+  const found = await findings('<Num of="eviction/fresh/4096">129 µs</Num>', measured)
+
+  expect(found.map(({ code, line }) => [code, line])).toEqual(expected)
+})
+
+async function findings(figure: string, more = '') {
   const contentDir = contentFolder({
     files: {
-      'posts/measured/index.mdx': post(`<Bench name="eviction" />\n\nIt took ${figure}.\n`, 'draft: true\n'),
+      'posts/measured/index.mdx': post(`<Bench name="eviction" />\n\nIt took ${figure}.\n`, `draft: true\n${more}`),
       'posts/measured/bench/eviction.json': JSON.stringify(recording),
       'posts/measured/bench/eviction.bench.ts': ''
     }

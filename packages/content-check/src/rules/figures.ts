@@ -1,4 +1,6 @@
+import { post } from '@zerodeps/content-schema/post'
 import { boundFigures } from '../figures/bound-figures.ts'
+import type { CellReader } from '../figures/cell.ts'
 import { cellReader } from '../figures/cells.ts'
 import { measuredFigures } from '../figures/measured-figures.ts'
 import { runningText } from '../figures/running-text.ts'
@@ -13,12 +15,14 @@ import { placeAt } from '../findings/place.ts'
  * tags. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text.
  */
 export function* figures(document: Document): Iterable<Fault> {
-  const bound = boundFigures(document, cellReader(document.folder))
+  const reader = cellReader(document.folder)
+  const bound = boundFigures(document, reader)
   const said = new Set(
     bound.flatMap(({ numbers }) => numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit)))
   )
 
   yield* bound.flatMap(({ faults }) => faults)
+  yield* measuredFaults(document, reader)
 
   for (const { text, at, isHeading } of runningText(document)) {
     for (const figure of measuredFigures(text)) {
@@ -42,6 +46,28 @@ export function* figures(document: Document): Iterable<Fault> {
       const message = `the ${what} says ${shown(figure)}, and no figure between tags does`
 
       yield { code: 'typed-figure', ...place, message, hint: 'Bind this figure in the text, as it is typed here.' }
+    }
+  }
+}
+
+/** Each end of the field `measured` names one cell. */
+function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fault> {
+  const { data: measured } = post.shape.measured.safeParse(matter.data?.['measured'])
+
+  if (!measured) {
+    return
+  }
+
+  for (const end of ['from', 'to'] as const) {
+    const found = reader.cells(measured[end])
+    const place = matter.place(['measured', end])
+
+    if ('message' in found) {
+      yield { code: 'figure-cell', ...place, message: found.message, hint: found.hint }
+    } else if (found.cells.length > 1) {
+      const message = `${found.cells.length} cells have these words`
+
+      yield { code: 'figure-cell', ...place, message, hint: 'Name one of them: `content figures` lists all.' }
     }
   }
 }

@@ -1,0 +1,45 @@
+import { post } from '@zerodeps/content-schema/post'
+import { cellReader } from '@zerodeps/content-check/figures/cells'
+import { written } from '@zerodeps/content-check/figures/unit'
+import { frontMatter } from '@zerodeps/content-check/files/front-matter'
+import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
+import { readSource } from '@zerodeps/content-check/files/source'
+import type { Loader } from 'astro/loaders'
+
+/**
+ * What the posts found, read from their recordings at every build: of each post with `measured` in its front matter the two
+ * values, and as they are written. The entry has the id of its post. A selector that names no cell leaves the entry out;
+ * the check says so.
+ */
+export function measured(contentDir: string): Loader {
+  return {
+    name: 'measured',
+    load: async ({ store, parseData }) => {
+      store.clear()
+
+      for (const folder of readFolders(contentDir, 'posts').folders) {
+        const data = folder.has('index.mdx') ? measuredIn(folder) : undefined
+
+        if (data) {
+          store.set({ id: folder.name, data: await parseData({ id: folder.name, data }) })
+        }
+      }
+    }
+  }
+}
+
+function measuredIn(folder: Folder): Record<string, unknown> | undefined {
+  const { text } = readSource(folder.bytes('index.mdx'))
+  const { data: found } = post.shape.measured.safeParse(frontMatter(text).data?.['measured'])
+  const reader = cellReader(folder)
+  const ends = found && [found.from, found.to].map((selector) => reader.cells(selector))
+  const [from, to] = (ends ?? []).map((end) => ('cells' in end ? end.cells[0] : undefined))
+
+  return found && from && to
+    ? {
+        what: found.what,
+        values: [from.value, to.value],
+        texts: [from, to].map(({ value, base, unit }) => written(value, base, unit))
+      }
+    : undefined
+}
