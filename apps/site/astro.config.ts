@@ -9,7 +9,7 @@ import { liveModels } from './src/integrations/live-models.ts'
 import { keptFolder } from './src/kept.ts'
 import { printedCv } from './src/integrations/printed-cv.ts'
 import { readerPreview } from './src/integrations/reader-preview.ts'
-import { refusedPages } from './src/integrations/refused-pages.ts'
+import { shownFindings } from './src/integrations/shown-findings.ts'
 import { shippedPackages } from './src/integrations/shipped-packages.ts'
 import { restoredSite } from './src/integrations/restored-site.ts'
 import { buildMoment } from './src/clock.ts'
@@ -28,7 +28,7 @@ export default defineConfig({
     freePort(),
     restoredSite(),
     checkedContent(contentRoot, buildMoment()),
-    refusedPages(contentRoot),
+    shownFindings(contentRoot),
     draftPreview(),
     mdx(),
     gallery(),
@@ -41,7 +41,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // Another port than the one that was asked for would be noticed late.
-    server: { strictPort: true },
+    server: {
+      strictPort: true,
+      // What is read while an editor writes it is half a text, and of the rest the watcher says nothing more.
+      watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } }
+    },
     // Pages are bundled, and a bundle does not know where its modules came from.
     define: { KEPT_FOLDER: JSON.stringify(keptFolder.href) },
     environments: {

@@ -3,17 +3,14 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 
 /**
  * The same loader of posts, which no draft can stop. Where drafts are not shown there is none of them, so that nothing of
- * a draft is compiled or refused. Else they are loaded; one whose fields are refused is left out until its author has
- * mended it.
+ * a draft is compiled or refused. Else whoever writes sees them: what is refused then, be it a draft or not, is left out
+ * until its author has mended it, and stops no list and no feed.
  */
 export function draftsApart(loader: Loader, contentDir: string, areShown: boolean): Loader {
   return {
     ...loader,
-    load: async (context) => {
-      const drafts = new Set(await draftSlugs(contentDir))
-
-      await loader.load(areShown ? tolerant(context, drafts) : without(context, drafts))
-    }
+    load: async (context) =>
+      loader.load(areShown ? tolerant(context) : without(context, new Set(await draftSlugs(contentDir))))
   }
 }
 
@@ -24,16 +21,15 @@ function without(context: LoaderContext, drafts: ReadonlySet<string>): LoaderCon
   return leaving(context, async (entry) => (drafts.has(entry.id) ? undefined : context.parseData(entry)))
 }
 
-function tolerant(context: LoaderContext, drafts: ReadonlySet<string>): LoaderContext {
+function tolerant(context: LoaderContext): LoaderContext {
   return leaving(context, async (entry) => {
     try {
       return await context.parseData(entry)
-    } catch (error) {
-      if (drafts.has(entry.id)) {
-        return undefined
-      }
+    } catch {
+      // As it was before the mistake it would be rendered from the file as it is now.
+      context.store.delete(entry.id)
 
-      throw error
+      return undefined
     }
   })
 }

@@ -19,7 +19,7 @@ test.each([
   ['formulas', '$$[a](/cv/)$$\n\n$$\n[a](/cv/)\n$$\n', []],
   ['an alternative text', '![[a](/cv/)](./x.png)', []]
 ])('the paths of %s', (_, body, links) => {
-  expect(written(`---\ntitle: x\n---\n\n${body}\n`).links).toEqual(links)
+  expect(written(`---\ntitle: x\n---\n\n${body}\n`)?.links).toEqual(links)
 })
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['a footnote', 'One.[^1]\n\n[^1]: Two.', 2],
   ['16 kB of backticks', `One.\n\n${Array.from({ length: 179 }, (_, count) => '`'.repeat(count + 1)).join(' ')}`, 1]
 ])('the words of %s', (_, body, words) => {
-  expect(written(`---\ntitle: x\n---\n\n${body}\n`).words).toBe(words)
+  expect(written(`---\ntitle: x\n---\n\n${body}\n`)?.words).toBe(words)
 })
 
 test('what was written is read without the signs that lay it out', () => {
@@ -43,4 +43,8 @@ test('what was written is read without the signs that lay it out', () => {
     words: 3,
     links: []
   })
+})
+
+test.each(['a { b', '<Callout>', 'import x from "y"'])('of "%s" nothing can be said', (body) => {
+  expect(written(`---\ntitle: x\n---\n\n${body}\n`)).toBeUndefined()
 })

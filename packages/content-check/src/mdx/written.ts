@@ -4,10 +4,19 @@ import { sitePathsOf } from './links.ts'
 import { parseMdx } from './mdx.ts'
 import { indexNodes } from './nodes.ts'
 
-/** What the source of a text says, by the reader of the check: to count it, to compare it, and to see where it leads. */
-export function written(source: string): Written {
+/**
+ * What the source of a text says, by the reader of the check: to count it, to compare it, and to see where it leads.
+ * `undefined` for a text that no page can be made of, because its MDX cannot be read.
+ */
+export function written(source: string): Written | undefined {
   const { data, body } = frontMatter(source)
-  const nodes = indexNodes(parseMdx(body).tree)
+  const { tree, faults } = parseMdx(body)
+
+  if (faults.length > 0) {
+    return undefined
+  }
+
+  const nodes = indexNodes(tree)
 
   return { ...readWords(nodes, data?.['lang']), links: sitePathsOf(nodes) }
 }

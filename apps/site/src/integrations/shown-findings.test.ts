@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { refusal } from './refused-pages.ts'
+import { refusal } from './shown-findings.ts'
 
 const finding = {
   code: 'wrong-value',
@@ -16,6 +16,7 @@ it('an entry whose fields are refused shows why, and reloads with the developmen
 
   expect(page).toContain('posts/a/index.mdx:4:12: error: the field `title` is "&lt;b>" [wrong-value]')
   expect(page).toContain('src="/@vite/client"')
+  expect(page).toContain('src="/findings/banner.ts"')
 })
 
 it.each(['/', '/posts/', '/posts/ab/', '/projects/a/', '/@vite/client'])('%s is served as ever', (url) => {

@@ -1,0 +1,166 @@
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Finding } from '@zerodeps/content-check/findings/finding'
+import { keptFile } from '@zerodeps/content-check/library/kept-file'
+import { textReport } from '@zerodeps/content-check/report/text'
+import { watchContent } from '@zerodeps/content-check/watch'
+import type { AstroIntegration } from 'astro'
+import type { ShownFinding } from '../../findings/shown-finding.ts'
+
+/**
+ * In development, pages show what the check finds in the text that they are made of, and the terminal names it once. An entry
+ * that the check refuses answers with the findings: Astro would serve the page as it was before the mistake, with status
+ * 200, and its author would look for the change in vain.
+ */
+export function shownFindings(contentRoot: URL): AstroIntegration {
+  const contentDir = fileURLToPath(contentRoot)
+  const controller = new AbortController()
+  let all: readonly Finding[] = []
+  let refused: readonly Finding[] = []
+  let changes = 0
+  let changesShown = 0
+  let lifting: NodeJS.Timeout | undefined
+
+  return {
+    name: 'shown-findings',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') {
+          injectScript('page', `import ${JSON.stringify(BANNER)}`)
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const told = new Set<string>()
+        const shown = (): ShownFinding[] =>
+          all.map(({ file, line, column, severity, message, hint }) => ({
+            file,
+            line,
+            column,
+            severity,
+            message,
+            hint,
+            opens: `${relative(process.cwd(), join(contentDir, file))}:${line}:${column}`
+          }))
+
+        // Whatever is mended Astro reads at once, and hands to the pages half a second later: until then there is no page.
+        const refuse = (next: readonly Finding[]): void => {
+          const [before, after] = [filesOf(refused), filesOf(next)]
+          const isLifted = before.difference(after).size > 0
+
+          clearTimeout(lifting)
+          lifting = setTimeout(
+            () => {
+              const isChanged = JSON.stringify(next) !== JSON.stringify(refused)
+
+              refused = next
+
+              if (isChanged) {
+                changes++
+                server.ws.send({ type: 'full-reload' })
+              }
+            },
+            isLifted ? STORE_MS : 0
+          )
+
+          // Astro's watcher may have seen half of a save, or two of them as one, and then says no more of it.
+          for (const file of before.symmetricDifference(after)) {
+            server.watcher.emit('change', join(contentDir, file))
+            setTimeout(() => server.watcher.emit('change', join(contentDir, file)), STORE_MS)
+          }
+        }
+
+        server.middlewares.use((request, response, next) => {
+          const page = refusal(refused, request.url ?? '')
+
+          if (request.headers.accept?.includes('text/html') === true) {
+            changesShown = changes
+          }
+
+          if (page === undefined) {
+            next()
+          } else {
+            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+          }
+        })
+
+        // Astro reloads the page at once, before the check has ended; a page that is loading hears of no second reload.
+        server.ws.on('vite:client:connect', (_, client) => {
+          if (changesShown < changes) {
+            client.send({ type: 'full-reload' })
+          }
+        })
+
+        server.ws.on('content:asked', (_, client) => client.send('content:findings', shown()))
+
+        watchContent({
+          contentDir,
+          nowMs: Date.now,
+          signal: controller.signal,
+          keptIn: keptFile,
+          onFindings: (findings) => {
+            const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
+
+            all = findings
+            told.clear()
+            findings.forEach((finding) => told.add(JSON.stringify(finding)))
+
+            if (fresh.length > 0) {
+              logger.warn(`\n${textReport(fresh)}`)
+            }
+
+            server.ws.send('content:findings', shown())
+            refuse(findings.filter(({ code }) => UNREAD.has(code)))
+          },
+          onFailure: ({ message }) => logger.warn(message)
+        }).catch((error: unknown) => logger.warn(String(error)))
+      },
+      'astro:server:done': () => {
+        clearTimeout(lifting)
+        controller.abort()
+      }
+    }
+  }
+}
+
+/** The page that stands for the one at `url` while the fields of its entry are refused; it reloads once they are mended. */
+export function refusal(findings: readonly Finding[], url: string): string | undefined {
+  const [, folder] = /^\/((?:posts|projects|systems)\/[^/?#]+)\//.exec(url) ?? []
+  const own = findings.filter(({ file }) => file === `${folder}/index.mdx`)
+
+  return own.length === 0
+    ? undefined
+    : `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${folder} cannot be shown</title><script type="module" src="/@vite/client"></script><script type="module" src="${BANNER}"></script><h1>${folder} cannot be shown</h1><noscript><pre>${escaped(textReport(own))}</pre></noscript>`
+}
+
+function filesOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map(({ file }) => file))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+const STORE_MS = 1_000
+
+/** Served by Vite from the root of the site. */
+const BANNER = '/findings/banner.ts'
+
+/** What keeps an entry out of its collection, or its text from being read. Any other mistake is on the page, where its author sees it. */
+const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
+  'empty-file',
+  'front-matter-missing',
+  'front-matter-unclosed',
+  'mdx-autolink',
+  'mdx-brace',
+  'mdx-comment',
+  'mdx-syntax',
+  'mdx-tag',
+  'mdx-unclosed',
+  'missing-key',
+  'not-utf8',
+  'unknown-key',
+  'unreadable',
+  'wrong-value',
+  'yaml-feature',
+  'yaml-syntax'
+])
