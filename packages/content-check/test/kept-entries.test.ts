@@ -16,7 +16,7 @@ const profile = readFileSync(join(import.meta.dirname, '../../../content/profile
 const pixel = sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })
 const body = `![A dot](./dot.png)
 
-A [heading](/posts/good-post/#conditions), [code](/posts/good-post/examples/evict.ts), [a card](/ada.vcf), 12 ns and \`bench/eviction.json\`.
+A [heading](/posts/good-post/#conditions), [code](/posts/good-post/examples/evict.ts), [a card](/ada.vcf), <Num of="eviction/fresh/1000">12 ns</Num> and \`bench/eviction.json\`.
 
 <Bench name="eviction" caption="Time per eviction" />
 

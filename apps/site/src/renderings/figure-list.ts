@@ -3,7 +3,7 @@ import type { CollectionEntry } from 'astro:content'
 import { publicUrl } from '../site.ts'
 import { postFolder, postText } from './post-file.ts'
 
-/** A table of every figure of a post and of the recorded values behind it, as Markdown; empty where it has none. */
+/** A table of every figure of a post and of the recorded cells that it was taken from, as Markdown; empty where it has none. */
 export function figureList(post: CollectionEntry<'posts'>): string {
   const figures = figureSources(postFolder(post))
   const rows = [HEAD, ['---', '---', '---'], ...figures.map(row)].map((cells) => `| ${cells.join(' | ')} |`)
@@ -16,19 +16,20 @@ export function hasFigures(post: CollectionEntry<'posts'>): boolean {
   return /<(?:Num|Ratio)\s/.test(postText(post))
 }
 
-function row({ text, kind, cells }: FigureSource): string[] {
-  const sources = [...new Set(cells.flatMap(({ source }) => source ?? []))].map((source) => `<${publicUrl(source)}>`)
-  const labels = [...new Set(cells.map(({ label }) => label))].join('; ')
+function row({ text, claim: { kind, of, other }, records }: FigureSource): string[] {
+  const cells = other === undefined ? `\`${of}\`` : `\`${of}\` ${WORDS[kind]} \`${other}\``
 
-  return [text, `${MEANING[kind]}${labels}`, sources.join(' ')].map((cell) => cell.replaceAll('|', '\\|'))
+  return [text, cells, records.map((path) => `<${publicUrl(path)}>`).join(' ')].map((cell) =>
+    cell.replaceAll('|', '\\|')
+  )
 }
 
-const HEAD = ['Figure', 'Recorded value', 'Record']
+const HEAD = ['Figure', 'Cells: record/series/place', 'Record']
 
-const MEANING: Readonly<Record<FigureSource['kind'], string>> = {
+const WORDS: Readonly<Record<FigureSource['claim']['kind'], string>> = {
   value: '',
-  more: 'difference: ',
-  less: 'difference: ',
-  below: 'rounds in which the first is below the second: ',
-  ratio: 'ratio: '
+  more: 'more than',
+  less: 'less than',
+  below: 'below',
+  ratio: 'to'
 }

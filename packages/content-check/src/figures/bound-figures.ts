@@ -24,9 +24,9 @@ function boundFigure({ body }: Document, node: Element, reader: CellReader): Bou
   const [child] = childrenOf(node)
   const offset = child?.position?.start.offset ?? 0
   const place = placeOf(node)
-  const at = { kind: 'value' as const, node, text, offset, length: (child?.position?.end.offset ?? offset) - offset }
+  const at = { node, text, offset, length: (child?.position?.end.offset ?? offset) - offset }
   const claim = claimOf(node, props)
-  const none = { ...at, cells: [], numbers: [] }
+  const none = { ...at, claim, cells: [], numbers: [] }
 
   if (claim === undefined || text.trim() === '') {
     return { ...none, faults: [] }
@@ -56,7 +56,7 @@ function boundFigure({ body }: Document, node: Element, reader: CellReader): Bou
 
   return {
     ...at,
-    kind: claim.kind,
+    claim,
     cells: found.cells,
     numbers: 'message' in numbers ? [] : numbers,
     faults: fault ? [fault] : []
@@ -119,8 +119,9 @@ function complaint(numbers: readonly BoundNumber[], { kind }: Claim): Complaint 
 type Complaint = Pick<Fault, 'message' | 'hint'>
 
 export interface BoundFigure {
-  readonly kind: Claim['kind']
   readonly node: Element
+  /** What its attributes say; `undefined` where one is missing. */
+  readonly claim: Claim | undefined
   /** What is between the tags, and where it is in the body. */
   readonly text: string
   readonly offset: number

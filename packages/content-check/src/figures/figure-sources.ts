@@ -1,21 +1,19 @@
 import type { Folder } from '../files/folder.ts'
 import { readDocument } from '../mdx/document.ts'
-import { boundFigures, type BoundFigure } from './bound-figures.ts'
+import { boundFigures } from './bound-figures.ts'
 import { cellReader } from './cells.ts'
+import type { Claim } from './quantities.ts'
 
-/** Every figure of a text in its order, as it is typed, with the recorded values that it was taken from. */
+/** Every figure of a text in its order, as it is typed, with the cells that it was taken from. */
 export function figureSources(folder: Folder): FigureSource[] {
-  return boundFigures(readDocument(folder), cellReader(folder)).map(({ kind, text, cells }) => ({
-    text: text.trim(),
-    kind,
-    cells: cells.map(({ label, source }) => ({ label, source }))
-  }))
+  return boundFigures(readDocument(folder), cellReader(folder)).flatMap(({ text, claim, cells }) =>
+    claim ? [{ text: text.trim(), claim, records: [...new Set(cells.flatMap(({ source }) => source ?? []))] }] : []
+  )
 }
 
 export interface FigureSource {
   readonly text: string
-  /** What is said of the cells: their value, how much the first are more or less than the last, or their ratio. */
-  readonly kind: BoundFigure['kind']
-  /** In words, with the path of the record from the root of the site; a quantity that was typed has none. */
-  readonly cells: readonly { readonly label: string; readonly source: string | undefined }[]
+  readonly claim: Claim
+  /** The paths of the records from the root of the site. */
+  readonly records: readonly string[]
 }

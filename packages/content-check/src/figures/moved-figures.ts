@@ -61,7 +61,7 @@ function reasonToLeave(number: Numbered, all: readonly Numbered[], blocks: reado
   }
 
   if (crosses(figure, number)) {
-    return figure.kind === 'ratio' ? 'the ratio crossed 1' : 'which of the two is more has changed'
+    return figure.claim?.kind === 'ratio' ? 'the ratio crossed 1' : 'which of the two is more has changed'
   }
 
   const others = all.filter((other) => other !== number && sentenceOf(other, blocks) === sentenceOf(number, blocks))
@@ -69,10 +69,10 @@ function reasonToLeave(number: Numbered, all: readonly Numbered[], blocks: reado
   return others.some((other) => isReordered(number, other)) ? 'the order within its sentence has changed' : null
 }
 
-function crosses({ kind }: BoundFigure, { typed, values: [value] }: BoundNumber): boolean {
+function crosses({ claim }: BoundFigure, { typed, values: [value] }: BoundNumber): boolean {
   const now = value?.value ?? 0
 
-  switch (kind) {
+  switch (claim?.kind) {
     case 'ratio':
       return value?.base === '×' && (old(typed, value.unit) - 1) * (now - 1) < 0
     case 'more':
@@ -80,6 +80,7 @@ function crosses({ kind }: BoundFigure, { typed, values: [value] }: BoundNumber)
       return now < 0
     case 'below':
     case 'value':
+    case undefined:
       return false
   }
 }
