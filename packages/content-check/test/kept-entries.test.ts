@@ -153,7 +153,7 @@ describe('the file of what is kept', () => {
     expect(await checkContent({ contentDir, nowMs, keptIn: join(contentDir, 'tags.yaml/kept.json') })).toEqual([])
   })
 
-  it('is whole, however many processes write it at once', async () => {
+  it('is whole, however many processes write it at once', { timeout: 60_000 }, async () => {
     const { contentDir, keptIn } = watched({ 'posts/a/index.mdx': post('A <b>fault</b>.\n', 'draft: true\n') })
     const script = `
       import { checkContent } from '${new URL('../src/check.ts', import.meta.url)}'

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Place } from '../findings/finding.ts'
 import { majorOf } from '../recordings/line.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { textOf, type Program } from './programs.ts'
@@ -22,6 +21,10 @@ const OPTIONS = {
   allowImportingTsExtensions: true
 }
 const manifest = z.object({ version: z.string() })
+
+/** `major` is the line of Node.js under whose types the compiler says so. */
+const complaintSchema = z.object({ line: z.int(), column: z.int(), message: z.string(), major: z.string() })
+
 const typeRoot = join(import.meta.dirname, '../../node_modules/@types')
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
 
@@ -39,7 +42,7 @@ export const typedMajors: readonly string[] = readdirSync(typeRoot)
  * and of all versions, so that what did not change is not compiled again. Nothing is run.
  */
 export async function compile<Each extends Program>(programs: readonly Each[]): Promise<Map<Each, Complaint[]>> {
-  const kept = keptAnswers<Complaint[]>('compiled')
+  const kept = keptAnswers('compiled', z.array(complaintSchema))
   const complaints = new Map<Each, Complaint[]>(programs.map((program) => [program, []]))
 
   for (const major of typedMajors) {
@@ -156,8 +159,4 @@ const SYNTAX = /^[18]\d\d\d$/
 const IMPLICIT_ANY = /^70\d\d$/
 
 /** What the compiler says, at a place in the code of the fence. */
-export interface Complaint extends Place {
-  readonly message: string
-  /** The line of Node.js under whose types it says so. */
-  readonly major: string
-}
+export type Complaint = z.output<typeof complaintSchema>

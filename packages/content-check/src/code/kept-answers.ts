@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { keptPath, readKept, writeKept } from '../files/kept-json.ts'
 
 const MAX_ANSWERS = 20_000
 
@@ -8,37 +8,24 @@ const MAX_ANSWERS = 20_000
  * Answers of a slow question, kept between runs by the hash of all that they depend on. Those used longest ago go first.
  * Whoever finds nothing here, or what cannot be read, asks again.
  */
-export function keptAnswers<Answer>(name: string): KeptAnswers<Answer> {
-  const path = join(import.meta.dirname, '../../node_modules/.cache/content-check', `${name}.json`)
-  const answers = read<Answer>(path)
+export function keptAnswers<Answer>(name: string, answer: z.ZodType<Answer>): KeptAnswers<Answer> {
+  const path = keptPath(name)
+  const answers = new Map(readKept(path, z.array(z.tuple([z.string(), answer]))))
   let isChanged = false
 
   return {
     key: (question) => hash('sha256', JSON.stringify(question)),
     has: (key) => answers.has(key),
     get: (key) => answers.get(key),
-    set: (key, answer) => {
-      answers.set(key, answer)
+    set: (key, said) => {
+      answers.set(key, said)
       isChanged = true
     },
     save: () => {
       if (isChanged) {
-        const newest = [...answers].slice(-MAX_ANSWERS)
-        const half = `${path}.${process.pid}`
-
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(half, JSON.stringify(newest))
-        renameSync(half, path)
+        writeKept(path, [...answers].slice(-MAX_ANSWERS))
       }
     }
-  }
-}
-
-function read<Answer>(path: string): Map<string, Answer> {
-  try {
-    return new Map(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    return new Map()
   }
 }
 

@@ -1,11 +1,12 @@
 import { normalize } from 'node:path/posix'
 import { folderDigest } from '../files/folder-digest.ts'
 import type { Folder } from '../files/folder.ts'
+import { readKept, writeKept } from '../files/kept-json.ts'
 import { frontMatter } from '../files/front-matter.ts'
 import { sourceOf } from '../files/source.ts'
 import type { Code } from '../findings/codes.ts'
 import type { Examined } from './examined.ts'
-import { readKept, writeKept, type Kept } from './kept-file.ts'
+import { keptEntrySchema, type Kept } from './kept-file.ts'
 import { rulesDigest } from './rules-digest.ts'
 
 /**
@@ -23,7 +24,7 @@ export function keptEntries(
   }
 
   const digestOf = (folder: Folder) => folderDigest(folder, rules)
-  const before = readKept(file)
+  const before = new Map<string, Kept>(readKept(file, keptEntrySchema))
   const used = new Map<string, Kept>()
   let isStale = false
 
@@ -73,7 +74,7 @@ export function keptEntries(
     },
     save: () => {
       if (isStale || used.size < before.size) {
-        writeKept(file, used)
+        writeKept(file, [...used])
       }
     }
   }

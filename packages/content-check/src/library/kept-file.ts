@@ -1,41 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Collection } from '../files/folder.ts'
+import { keptPath } from '../files/kept-json.ts'
 import { codes, type Code } from '../findings/codes.ts'
 import type { Examined } from './examined.ts'
 
 /** Where entries are kept unless somebody says otherwise. */
-export const keptFile = fileURLToPath(new URL('../../node_modules/.cache/content-check/entries.json', import.meta.url))
-
-/** What is kept, by digest. The file may be lost, cut short or of another version at any time: then nothing is. */
-export function readKept(file: string): Map<string, Kept> {
-  try {
-    return new Map(stored.parse(JSON.parse(readFileSync(file, 'utf8'))))
-  } catch {
-    return new Map()
-  }
-}
-
-/** Another process may read or write the file at the same moment: it finds all of it or nothing. */
-export function writeKept(file: string, entries: ReadonlyMap<string, Kept>): void {
-  const beside = `${file}.${process.pid}`
-
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, JSON.stringify([...entries]))
-    renameSync(beside, file)
-  } catch {
-    // A disk that is full or closed costs time, and nothing else.
-    if (existsSync(beside)) {
-      rmSync(beside)
-    }
-  }
-}
+export const keptFile = keptPath('entries')
 
 const place = { line: z.int(), column: z.int() }
-const stored = z.array(
+
+/** Entries by the digest of what they depend on. */
+export const keptEntrySchema = z.array(
   z.tuple([
     z.string(),
     z.object({
