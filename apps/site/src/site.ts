@@ -11,6 +11,9 @@ export const site = {
   lang: 'en'
 } as const
 
+/** The address of the repository, without a slash at its end; undefined while it is not public, and nothing links to it. */
+export const repository: string | undefined = undefined
+
 /** The main navigation, in reading order. */
 export const navigation = [
   { label: 'Posts', path: '/posts/' },

@@ -45,6 +45,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   move: async () => (await import('./commands/move.ts')).move,
   retire: async () => (await import('./commands/retire.ts')).retire,
   bench: async () => (await import('./commands/bench.ts')).bench,
+  run: async () => (await import('./commands/run.ts')).run,
   figures: async () => (await import('./commands/figures.ts')).figures,
   stats: async () => (await import('./commands/stats.ts')).stats,
   schemas: async () => (await import('./commands/schemas.ts')).schemas,

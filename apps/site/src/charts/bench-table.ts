@@ -14,18 +14,6 @@ export function benchTable({ x, y, series }: Recording): BenchTable {
   }
 }
 
-/** Where, when and how often it was measured, as a sentence. */
-export function conditions({ rounds, recorded, runtimes, environment }: Recording): string {
-  const versions = runtimes.map(({ node }) => node).join(', ')
-
-  return `Median and quartiles of ${rounds} rounds, recorded on ${recorded} with Node.js ${versions} on ${machine(environment)}.`
-}
-
-/** The machine in words. */
-export function machine({ cpu, cpus, virtual, shared, os }: Recording['environment']): string {
-  return `${cpu}, ${cpus} ${virtual ? 'virtual ' : ''}CPUs${shared ? ' shared with other work' : ''}, ${os}`
-}
-
 function cell(samples: readonly number[], unit: string): Cell | undefined {
   if (samples.length === 0) {
     return undefined

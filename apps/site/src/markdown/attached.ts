@@ -5,7 +5,7 @@ import { modelName } from '@zerodeps/content-schema/model-name'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { MdastNode, MdxJsxFlowElement } from 'satteri'
 import { firstFigure, type ShownModel } from '../models/first-figure.ts'
-import { kernel, recorded, snippet } from './attachments.ts'
+import { historyOf, isStale, kernel, recorded, snippet } from './attachments.ts'
 import { attribute } from './jsx.ts'
 import { stillExtension, stillPath } from './still.ts'
 
@@ -49,7 +49,15 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 
       return {
         name: 'Bench',
-        props: { name, recording, still, caption: words.caption, open: text('table') !== undefined }
+        props: {
+          name,
+          recording,
+          still,
+          caption: words.caption,
+          open: text('table') !== undefined,
+          stale: isStale(entry, name, recording),
+          history: historyOf(entry, name, recording)
+        }
       }
     }
 
@@ -95,6 +103,8 @@ export type Attached =
         readonly still: string
         readonly caption: string | undefined
         readonly open: boolean
+        readonly stale: boolean
+        readonly history: string | undefined
       }
     }
   | {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isSameCode, textsOf } from '@zerodeps/content-check/recordings/script'
 import type { ModelName } from '@zerodeps/content-schema/model-name'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import { region, withoutMarkers } from '@zerodeps/content-schema/region'
+import { repository } from '../site.ts'
 
 /**
  * The files beside an entry that its components name. `entry` is the URL of its `index.mdx`. Each throws with the name
@@ -40,6 +42,22 @@ const kernels: Partial<Record<ModelName, string>> = { automation: 'item-handler'
 
 export function recorded(entry: URL, name: string): Recording {
   return recording.parse(JSON.parse(readFileSync(new URL(`bench/${name}.json`, entry), 'utf8')))
+}
+
+/** Whether the script beside a recording is no longer the one that ran; of one that does not say which ran, nobody knows. */
+export function isStale(entry: URL, name: string, { script }: Recording): boolean {
+  const absolute = (path: string) => fileURLToPath(new URL(path, entry))
+
+  return script !== undefined && !isSameCode(script, `bench/${name}.bench.ts`, textsOf({ absolute }))
+}
+
+/** Where the repository has the script of a recording as it ran; `undefined` where that is not known or not public. */
+export function historyOf(entry: URL, name: string, { commit }: Recording): string | undefined {
+  const folder = entry.pathname.split('/').at(-2) ?? ''
+
+  return repository === undefined || commit === undefined
+    ? undefined
+    : `${repository}/blob/${commit}/content/posts/${folder}/bench/${name}.bench.ts`
 }
 
 export interface Snippet {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { breadcrumbs, jsonLd, postNode } from './json-ld.ts'
+import { breadcrumbs, datasetNode, jsonLd, postNode } from './json-ld.ts'
 
 test('nothing that a graph quotes can end its element or open a comment', () => {
   const name = '</script><!--<script>alert(1)</script>'
@@ -31,4 +31,16 @@ test('breadcrumbs begin at the home page and count from one', () => {
     { '@type': 'ListItem', position: 1, name: 'zerodeps.tech', item: 'https://zerodeps.tech/' },
     { '@type': 'ListItem', position: 2, name: 'CV', item: 'https://zerodeps.tech/cv/' }
   ])
+})
+
+test('a data set leads to the samples of every recording', () => {
+  const recordings = ['churn', 'lookup'].map((name) => ({ name }))
+
+  expect(datasetNode({ path: '/posts/a/', title: 'A' }, recordings)).toMatchObject({
+    '@type': 'Dataset',
+    distribution: [
+      { contentUrl: 'https://zerodeps.tech/posts/a/bench/churn.json' },
+      { contentUrl: 'https://zerodeps.tech/posts/a/bench/lookup.json' }
+    ]
+  })
 })

@@ -1,7 +1,17 @@
 import { dayOf } from '@zerodeps/content-schema/day'
 import { fullName, summaryText, type Profile } from '@zerodeps/content-schema/profile'
 import type { ProjectFacts } from '@zerodeps/content-schema/project'
-import type { Blog, BlogPosting, BreadcrumbList, Person, ProfilePage, SoftwareSourceCode, Thing } from 'schema-dts'
+import type {
+  Blog,
+  BlogPosting,
+  BreadcrumbList,
+  Dataset,
+  Person,
+  ProfilePage,
+  SoftwareSourceCode,
+  Thing
+} from 'schema-dts'
+import type { NamedRecording } from '../charts/conditions.ts'
 import { publicUrl, site } from '../site.ts'
 
 const person = { '@id': publicUrl('/#person') }
@@ -61,6 +71,23 @@ export function postNode({ path, title, published, updated, lang, author }: Post
     inLanguage: lang,
     author: personNode(author),
     isPartOf: blog
+  }
+}
+
+/** The recordings of an article as one data set, each with the address of its samples; CSV lies beside the JSON. */
+export function datasetNode(
+  { path, title }: Pick<PostFacts, 'path' | 'title'>,
+  recordings: readonly Pick<NamedRecording, 'name'>[]
+): Dataset {
+  return {
+    '@type': 'Dataset',
+    name: `Recordings of “${title}”`,
+    description: 'Every sample, with the machine, the versions, the script and the command that repeats it.',
+    creator: person,
+    distribution: recordings.map(({ name }) => ({
+      '@type': 'DataDownload',
+      contentUrl: publicUrl(`${path}bench/${name}.json`)
+    }))
   }
 }
 

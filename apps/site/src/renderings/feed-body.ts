@@ -3,9 +3,11 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container'
 import { loadRenderers } from 'astro:container'
 import { render, type CollectionEntry } from 'astro:content'
 import { postPath } from '@zerodeps/content-schema/paths'
+import Conditions from '../components/Conditions.astro'
 import { feedComponents } from '../components/prose/vocabulary.ts'
 import { itemHtml } from '../feeds/item-html.ts'
 import { publicUrl, site } from '../site.ts'
+import { recordingsOf } from './recordings-of.ts'
 
 const container = loadRenderers([getContainerRenderer()]).then((renderers) =>
   AstroContainer.create({ renderers, astroConfig: { site: site.url } })
@@ -34,5 +36,9 @@ async function renderedBody(entry: CollectionEntry<'posts'>): Promise<string> {
     request: new Request(page)
   })
 
-  return itemHtml(html, page)
+  const recordings = recordingsOf(entry)
+  const how =
+    recordings.length === 0 ? '' : await (await container).renderToString(Conditions, { props: { recordings } })
+
+  return itemHtml(html + how, page)
 }

@@ -1,10 +1,12 @@
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { CollectionEntry } from 'astro:content'
 import { stringify } from 'yaml'
+import { conditions, type NamedRecording } from '../charts/conditions.ts'
 import { publicUrl } from '../site.ts'
 import { figureList } from './figure-list.ts'
 import { plainText } from './plain-text.ts'
 import { postFile, postText } from './post-file.ts'
+import { recordingsOf } from './recordings-of.ts'
 
 /** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text, and where its figures come from. */
 export function markdownDocument(post: CollectionEntry<'posts'>, author: string): string {
@@ -19,5 +21,12 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${figureList(post)}`
+  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${howMeasured(recordingsOf(post))}${figureList(post)}`
+}
+
+function howMeasured(recordings: readonly NamedRecording[]): string {
+  const { occasions, commands } = conditions(recordings)
+  const list = commands.map((command) => `- \`${command}\``).join('\n')
+
+  return recordings.length === 0 ? '' : `\n**How it was measured**\n\n${occasions} What repeats them:\n\n${list}\n`
 }

@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 const textTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.css': 'text/css',
+  '.csv': 'text/csv',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown',

@@ -117,6 +117,8 @@ export const codes = {
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-compile': error('Mend the code, or put what it needs into a fence of its own before it: `ts setup`.'),
   'fence-output': error('Put it right behind the fence that prints it, which is marked `run`.'),
+  'fence-run': error('Mend the code, or do not mark it `run`.'),
+  'fence-printed': error('Show what it prints, or mend the code.'),
   'node-types': error('Add `@types/node-<line>` to the catalog and to `packages/content-check`, or do not claim it.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 

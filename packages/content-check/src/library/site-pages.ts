@@ -85,7 +85,13 @@ function postPage(entry: Examined, records: Ledger, nowMs: number): PostPage {
 function filesOf({ path: page, entry: { folder } }: PostPage): string[] {
   const companions = folder.files.filter(({ path }) => /^(?:bench|examples)\/[^/]+\.(?:json|ts)$/.test(path))
 
-  return [postMarkdownPath(folder.name), ...companions.map(({ path }) => `${page}${path}`)]
+  const tables = companions.flatMap(({ path }) => /^(bench\/.*)\.json$/.exec(path)?.[1] ?? [])
+
+  return [
+    postMarkdownPath(folder.name),
+    ...companions.map(({ path }) => `${page}${path}`),
+    ...tables.map((path) => `${page}${path}.csv`)
+  ]
 }
 
 /** The pages and feeds of the lists in which a post stands. */

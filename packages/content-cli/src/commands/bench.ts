@@ -57,17 +57,13 @@ export const bench: Command = {
     const runtimes = await Promise.all(
       values.node.split(',').map((version) => findRuntime(version.trim(), terminal.signal))
     )
-    const flags = [
-      values.node === DEFAULTS.node ? '' : ` --node ${values.node}`,
-      values.rounds === DEFAULTS.rounds ? '' : ` --rounds ${values.rounds}`,
-      values.dedicated ? ' --dedicated' : ''
-    ]
+    const flags = `--node ${values.node} --rounds ${rounds}${values.dedicated ? ' --dedicated' : ''}`
 
     for (const each of names) {
       const { step, end } = progress(terminal, `${each}: round`)
       const result = await record({
         recorded: dayOf(new Date(terminal.nowMs()).toISOString()),
-        command: `pnpm content bench ${slug} ${each}${flags.join('')}`,
+        command: `pnpm content bench ${slug} ${each} ${flags}`,
         ...codeOf(folder, `bench/${each}.bench.ts`),
         environment: thisMachine(!values.dedicated),
         runtimes,

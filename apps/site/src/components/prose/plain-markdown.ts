@@ -1,5 +1,5 @@
 import type { Recording } from '@zerodeps/content-schema/recording'
-import { benchTable, conditions } from '../../charts/bench-table.ts'
+import { benchTable } from '../../charts/bench-table.ts'
 import { firstFigure, type ShownModel } from '../../models/first-figure.ts'
 import { cellText, storyTable, storyTitle } from '../../models/story-table.ts'
 import { words } from '../../models/words.ts'
@@ -30,10 +30,11 @@ export const plainMarkdown = {
   TableBox: (_, inner) => inner
 } satisfies PlainMarkdown
 
-function bench({ recording, caption, still, source }: MarkdownProps['Bench']): string {
-  const { title, note, x, y, command } = recording
+function bench({ recording, caption, still, source, stale, history }: MarkdownProps['Bench']): string {
+  const { title, note, x, y } = recording
   const { head, rows } = benchTable(recording)
-  const again = `[Script](${source}.bench.ts), [samples](${source}.json); run again with \`${command}\`.`
+  const files = [`[Script](${source}.bench.ts)`, `[samples](${source}.json)`, `[CSV](${source}.csv)`]
+  const links = [...files, ...(history === undefined ? [] : [`[history](${history})`])].join(', ')
   const cells = rows.map((row) => [
     row.name,
     ...row.cells.map((cell) =>
@@ -44,7 +45,9 @@ function bench({ recording, caption, still, source }: MarkdownProps['Bench']): s
   return [
     `**${title}**`,
     picture(`${title}. ${y.label} against ${x.label}; the table below has the figures.`, still),
-    [caption, note, conditions(recording), again].filter((text) => text !== undefined).join(' '),
+    [caption, note, `${links}.`, stale ? 'The script was changed after this recording.' : undefined]
+      .filter((text) => text !== undefined)
+      .join(' '),
     table(head, cells)
   ].join('\n\n')
 }
@@ -127,6 +130,8 @@ export interface MarkdownProps {
     readonly still: string
     /** The public URL of script and samples, without their endings. */
     readonly source: string
+    readonly stale: boolean
+    readonly history: string | undefined
   }
   readonly Num: object
   readonly Ratio: object
