@@ -27,7 +27,7 @@ describe('the command line', () => {
     [['chek'], 'Did you mean `check`?'],
     [['constructor'], 'there is no command "constructor"'],
     [['check', '--fromat', 'json'], 'Did you mean --format?'],
-    [['check', '--format', 'xml'], 'Known: `text`, `github`, `json`'],
+    [['check', '--format', 'xml'], 'Known: `text`, `line`, `github`, `json`'],
     [['check', '--format', 'toString'], 'there is no format'],
     [['check', 'god-post'], 'Did you mean `good-post`?'],
     [['publish', 'god-post'], 'Did you mean `good-post`?'],

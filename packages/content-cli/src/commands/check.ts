@@ -13,16 +13,17 @@ import { slugNamed } from '../command-line/post-of.ts'
 import { progress } from '../command-line/progress.ts'
 import { githubReport } from '@zerodeps/content-check/report/github'
 import { jsonReport } from '@zerodeps/content-check/report/json'
+import { lineReport } from '@zerodeps/content-check/report/line'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { Terminal } from '../command-line/terminal.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const check: Command = {
   summary: 'every finding, at file:line:column',
-  usage: '[slug…] [--format text|github|json] [--watch] [--fix] [--promote]',
+  usage: '[slug…] [--format text|line|github|json] [--watch] [--fix] [--promote]',
   help: [
     'slug…               only what concerns these posts; everything when absent',
-    '--format <format>   text (default), github for annotations, json for one array',
+    '--format <format>   text (default), line for editors, github for annotations, json for one array',
     '--watch             check again after every change, the file just saved first; ends with Ctrl-C',
     '--fix               mend what can have been meant in one way alone, and show each change',
     '--promote           after a new recording: type the figures that moved anew, and show each; all or nothing',
@@ -142,6 +143,7 @@ const reporters: Readonly<
   Record<string, (findings: readonly Finding[], terminal: Pick<Terminal, 'colour'>) => string>
 > = {
   text: (findings, { colour }) => textReport(findings, { colour }),
+  line: lineReport,
   github: githubReport,
   json: jsonReport
 }

@@ -4,6 +4,7 @@ import { proseComponents } from '@zerodeps/content-schema/prose'
 import { expect, it } from 'vitest'
 import { contentFolder } from '@zerodeps/content-check/test/content-folder'
 import { outline } from '@zerodeps/content-check/library/examined'
+import { lineReport } from '@zerodeps/content-check/report/line'
 import { readLibrary } from '@zerodeps/content-check/library/library'
 import { machineFiles, sharedFiles } from './editor-files.ts'
 import { componentSnippets } from './snippets.ts'
@@ -12,12 +13,19 @@ it.each(Object.entries(sharedFiles()))('%s is what `pnpm content schemas` writes
   expect(readFileSync(join(import.meta.dirname, '../../../..', file), 'utf8')).toBe(text)
 })
 
-it('there is a snippet for every component, with all that it must have', () => {
+it('there is a snippet for every component, with all that it may have', () => {
   const snippets = componentSnippets()
 
   expect(Object.keys(snippets)).toEqual(Object.keys(proseComponents))
-  expect(snippets['Callout']?.body[0]).toBe('<Callout kind="${1|note,tip,warning|}">')
-  expect(snippets['Figure']?.body).toEqual(['<Figure src="${1:src}" alt="${2:alt}" />'])
+  expect(snippets['Callout']?.body[0]).toBe('<Callout kind="${1|note,tip,warning|}"${2: title="${3:title}"}>')
+  expect(snippets['Figure']?.body).toEqual(['<Figure src="${1:src}" alt="${2:alt}"${3: caption="${4:caption}"} />'])
+  expect(snippets['Bench']?.body[0]).toContain('${4: table}')
+
+  for (const [name, { shape }] of Object.entries(proseComponents)) {
+    const [opening = ''] = snippets[name]?.body ?? []
+
+    expect([name, Object.keys(shape).filter((attribute) => !opening.includes(` ${attribute}`))]).toEqual([name, []])
+  }
 })
 
 it('front matter is completed with the tags that exist, in the files that exist', async () => {
@@ -31,4 +39,29 @@ it('front matter is completed with the tags that exist, in the files that exist'
     collections: ['posts', 'projects', 'systems'].map((name) => ({ hasSchema: true, name })),
     entries: { [`file://${contentDir}/posts/good-post/index.mdx`.toLowerCase()]: 'posts' }
   })
+})
+
+it('the task of the editor makes of a finding one problem, with its hint', () => {
+  const tasks = readFileSync(join(import.meta.dirname, '../../../../.vscode/tasks.json'), 'utf8')
+  const [, pattern = ''] = /"regexp": "(.*)"/.exec(tasks) ?? []
+  const report = lineReport([
+    {
+      code: 'html-element',
+      severity: 'draft',
+      file: 'content/a.mdx',
+      line: 3,
+      column: 5,
+      message: 'a <b>',
+      hint: 'Write it.'
+    }
+  ])
+
+  expect(new RegExp(String(JSON.parse(`"${pattern}"`))).exec(report.split('\n')[0] ?? '')?.slice(1)).toEqual([
+    'content/a.mdx',
+    '3',
+    '5',
+    'error',
+    'a <b>. Write it.',
+    'html-element'
+  ])
 })

@@ -2,14 +2,15 @@ import { proseComponents } from '@zerodeps/content-schema/prose'
 import { z } from 'zod'
 import { emptyComponents, inlineComponents } from '@zerodeps/content-check/mdx/component-content'
 
-/** A VS Code snippet for each component: what it must have, in tab stops, with its choices. */
+/**
+ * A VS Code snippet for each component with all its attributes, in tab stops, with their choices. One that may be missing is a
+ * tab stop as a whole: what is typed there replaces it, and Backspace takes it away.
+ */
 export function componentSnippets(): Record<string, Snippet> {
   return Object.fromEntries(
     Object.entries(proseComponents).map(([name, schema]) => {
       const { properties = {}, required = [] } = z.toJSONSchema(schema)
-      const attributes = required.map(
-        (attribute, index) => ` ${attribute}="${stop(index + 1, attribute, properties[attribute])}"`
-      )
+      const attributes = componentAttributes(properties, new Set(required))
       const descriptions = Object.entries(properties).map(([attribute, field]) => `${attribute}: ${describe(field)}`)
 
       return [
@@ -17,11 +18,41 @@ export function componentSnippets(): Record<string, Snippet> {
         {
           scope: 'mdx,markdown',
           prefix: `<${name}`,
-          body: body(name, attributes.join('')),
+          body: body(name, attributes),
           description: descriptions.join('\n')
         }
       ]
     })
+  )
+}
+
+function componentAttributes(properties: Readonly<Record<string, unknown>>, required: ReadonlySet<string>): string {
+  const names = Object.keys(properties).toSorted((a, b) => Number(required.has(b)) - Number(required.has(a)))
+  let stops = 0
+
+  return names
+    .map((name) => {
+      if (required.has(name)) {
+        return ` ${name}="${stop(++stops, name, properties[name])}"`
+      }
+
+      const whole = ++stops
+
+      return isBare(properties[name])
+        ? `\${${whole}: ${name}}`
+        : `\${${whole}: ${name}="${stop(++stops, name, properties[name])}"}`
+    })
+    .join('')
+}
+
+/** A name without a value, such as `table`. */
+function isBare(field: unknown): boolean {
+  return (
+    typeof field === 'object' &&
+    field !== null &&
+    'enum' in field &&
+    Array.isArray(field.enum) &&
+    field.enum.includes('')
   )
 }
 
@@ -35,7 +66,7 @@ function body(name: string, attributes: string): string[] {
   }
 
   if (name === 'Tabs') {
-    return ['<Tabs>', '', '<Tab label="${1:label}">', '', '$0', '', '</Tab>', '', '</Tabs>']
+    return [`<Tabs${attributes}>`, '', '<Tab label="${3:label}">', '', '$0', '', '</Tab>', '', '</Tabs>']
   }
 
   const content = name === 'Diagram' ? ['```dot', 'digraph { $0 }', '```'] : ['$0']
