@@ -33,6 +33,7 @@ for (const { name, isHere, start } of engines) {
     let engine: Engine
 
     test.beforeAll(async () => {
+      test.setTimeout(90_000)
       test.skip(!isHere(), `${name} is not installed, so no page is opened in it.`)
       engine = await start()
     })

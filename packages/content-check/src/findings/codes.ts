@@ -32,7 +32,7 @@ export const codes = {
 
   'bad-slug': error('Rename the folder to lower-case words joined by hyphens, such as map-eviction.'),
   'slug-clash': error('Give one of them another slug.'),
-  'title-repeated': error('Give one of them another title.'),
+  'title-repeated': warning('Give one of them another title.'),
   'wrong-language': allowableError('Write the language of the text as `lang`.'),
   'unknown-tag': error('Use a tag of content/tags.yaml, or define it there.'),
   'unused-tag': warning('Remove it from the vocabulary, or use it.'),
