@@ -44,7 +44,9 @@ describe('the bytes of a text', () => {
     ['a lone mark', [0xfe, 0x61]],
     ['one byte', [0xff]]
   ])('that only begin like a mark, such as %s, are no UTF-16', (_, bytes) => {
-    expect(readSource(Uint8Array.from(bytes)).faults).toMatchObject([{ message: /is not UTF-8$/ }])
+    expect(readSource(Uint8Array.from(bytes)).faults).toMatchObject([
+      { message: expect.stringMatching(/is not UTF-8$/) }
+    ])
   })
 
   it('are refused at the byte that is not UTF-8', () => {
@@ -56,10 +58,11 @@ describe('the bytes of a text', () => {
       column: 4,
       message: 'the byte 0xE9 is not UTF-8'
     })
+    expect(fault(Buffer.from([0x61, 0xff, 0x61, 0x61]))).toMatchObject({ line: 1, column: 2 })
     expect(fault(Buffer.from([0x61, 0x0a, 0xe2, 0x82]))).toMatchObject({
       line: 2,
       column: 1,
-      message: /^the byte 0xE2/
+      message: expect.stringMatching(/^the byte 0xE2/)
     })
   })
 

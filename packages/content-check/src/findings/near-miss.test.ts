@@ -5,6 +5,8 @@ it.each([
   ['titel', ['title', 'tags'], 'title'],
   ['abc', ['abd'], 'abd'],
   ['abc', ['ade'], undefined],
+  ['abc', ['abcd', 'abcde'], 'abcd'],
+  ['abc', ['abcde'], undefined],
   // A third of four letters, rounded up, is two.
   ['abcd', ['abef'], 'abef'],
   ['abcd', ['aefg'], undefined],
