@@ -13,8 +13,9 @@ test('the newest post comes first, whatever order they come in; of one moment th
   }
 })
 
-test('parts of a series come in their order', () => {
+test('parts of a series come in their order, of one number the first by id', () => {
   const part = (id: string, number: number) => ({ id, data: { series: { part: number } } })
 
   expect([part('x', 10), part('y', 2), part('z', 1)].toSorted(byPart).map(({ id }) => id)).toEqual(['z', 'y', 'x'])
+  expect([part('b', 1), part('a', 1)].toSorted(byPart).map(({ id }) => id)).toEqual(['a', 'b'])
 })

@@ -57,6 +57,7 @@ test.each([
   ['an unknown key', { ...ada, location: 'London' }],
   ['a missing area', { ...ada, areas: ada.areas.slice(1) }],
   ['an area twice', { ...ada, areas: [...ada.areas.slice(1), ada.areas.at(-1)] }],
+  ['no technology', { ...ada, technologies: [] }],
   ['a technology twice', { ...ada, technologies: ['brass', 'brass'] }],
   ['an estimate id twice', withEstimates(sources)],
   ['a link without TLS', { ...ada, links: { ...ada.links, blog: { ...link, url: 'http://code.example' } } }]

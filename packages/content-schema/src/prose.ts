@@ -93,8 +93,8 @@ export const proseComponents = {
   }),
   Model: z.strictObject({
     name: modelName.meta({ description: 'A model that the site can show.' }),
-    caption: line(400).optional().meta({ description: 'What to notice, under the figure.' }),
-    code: switched.meta({ description: 'Show the lines of the model that decide instead of its figure.' })
+    caption: line(400).optional().meta({ description: 'What to notice, under the model.' }),
+    code: switched.meta({ description: 'Show the lines of the model that decide instead of what they draw.' })
   })
 } satisfies Record<string, z.ZodObject>
 

@@ -6,3 +6,12 @@ test('a region loses the indentation that all its lines share, and keeps the res
 
   expect(region(source, 'loop')).toBe('while (true) {\n\n  step()\n}')
 })
+
+test.each([
+  ['without an end', '// #region loop\nstep()\n'],
+  ['without a beginning', 'step()\n// #endregion loop\n'],
+  ['that ends before it begins', '// #endregion loop\nstep()\n// #region loop\n'],
+  ['of another name', '// #region other\nstep()\n// #endregion other\n']
+])('a region %s is none', (_, source) => {
+  expect(region(source, 'loop')).toBeUndefined()
+})
