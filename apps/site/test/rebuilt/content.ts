@@ -42,6 +42,8 @@ digraph { a -> b }
 
 <Bench name="churn" caption="A chart." />
 
+It shows <Num of="churn/rounds">20</Num> processes.
+
 ## Programs
 
 <Snippet file="shown.ts" region="part" />
