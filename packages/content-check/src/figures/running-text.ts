@@ -24,7 +24,13 @@ export function runningText({ body, nodes }: Pick<Document, 'body' | 'nodes'>): 
       block = nodes.parent(block)
     }
 
-    blocks.set(block, [...(blocks.get(block) ?? []), piece])
+    const same = blocks.get(block)
+
+    if (same) {
+      same.push(piece)
+    } else {
+      blocks.set(block, [piece])
+    }
   }
 
   return [...blocks].map(([block, some]) => ({
