@@ -209,10 +209,27 @@ it.each([
   expect(found.map(({ code, line }) => [code, line])).toEqual(expected)
 })
 
-async function findings(figure: string, more = '') {
+it.each([
+  ['Of 129 µs and 343 ns', []],
+  ['Of 343 ns and 129 µs', ['the description says 343 ns before 129 µs, and the text never does']],
+  ['Of 128 µs', ['the description says 128 µs, and no figure between tags does']],
+  ['Of 129 ns', ['the description says 129 ns, and no figure between tags does']],
+  ['Of 0.129 ms, typed otherwise', []],
+  ['Of 129.0 µs, which the text does not say', ['the description says 129.0 µs, and no figure between tags does']]
+])('of a post that says 129 µs and then 343 ns, a description: %s', async (description, expected) => {
+  const figure = '<Num of="eviction/fresh/4096">129 µs</Num>, then <Num of="eviction/kept 24/4096">343 ns</Num>'
+  const said = await findings(figure, '', `${description}, in a sentence that is long enough for a description.`)
+
+  expect(said.map(({ message }) => message)).toEqual(expected)
+})
+
+async function findings(figure: string, more = '', description = DESCRIPTION) {
   const contentDir = contentFolder({
     files: {
-      'posts/measured/index.mdx': post(`<Bench name="eviction" />\n\nIt took ${figure}.\n`, `draft: true\n${more}`),
+      'posts/measured/index.mdx': post(
+        `<Bench name="eviction" />\n\nIt took ${figure}.\n`,
+        `draft: true\n${more}`
+      ).replace(DESCRIPTION, description),
       'posts/measured/bench/eviction.json': JSON.stringify(recording),
       'posts/measured/bench/eviction.bench.ts': ''
     }
@@ -220,3 +237,5 @@ async function findings(figure: string, more = '') {
 
   return (await checkContent({ contentDir, nowMs })).filter(({ file }) => file === 'posts/measured/index.mdx')
 }
+
+const DESCRIPTION = 'A description that is long enough for the schema and says little.'

@@ -5,21 +5,23 @@ import { cellReader } from '../figures/cells.ts'
 import { measuredFigures } from '../figures/measured-figures.ts'
 import { runningText } from '../figures/running-text.ts'
 import { spokenTexts } from '../figures/spoken-texts.ts'
-import { figureName, type TypedFigure } from '../figures/typed-figure.ts'
+import { figureName, inBase, type TypedFigure } from '../figures/typed-figure.ts'
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { placeAt } from '../findings/place.ts'
 
 /**
  * A figure between tags is that of its cells, as rounded as it was typed, and every figure in the text stands between
- * tags. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text.
+ * tags. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text, and
+ * two of one kind stand in an order in which the text has them.
  */
 export function* figures(document: Document): Iterable<Fault> {
   const reader = cellReader(document.folder)
   const bound = boundFigures(document, reader)
-  const said = new Set(
-    bound.flatMap(({ numbers }) => numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit)))
+  const order = bound.flatMap(({ numbers }) =>
+    numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))
   )
+  const said = new Set(order)
 
   yield* bound.flatMap(({ faults }) => faults)
   yield* measuredFaults(document, reader)
@@ -42,12 +44,32 @@ export function* figures(document: Document): Iterable<Fault> {
   }
 
   for (const { what, text, place } of spokenTexts(document)) {
-    for (const figure of measuredFigures(text).filter((each) => !said.has(figureName(each)))) {
+    const figures = measuredFigures(text)
+
+    for (const figure of figures.filter((each) => !said.has(figureName(each)))) {
       const message = `the ${what} says ${shown(figure)}, and no figure between tags does`
 
       yield { code: 'typed-figure', ...place, message, hint: 'Bind this figure in the text, as it is typed here.' }
     }
+
+    for (const [index, figure] of figures.entries()) {
+      const next = figures[index + 1]
+
+      if (next && isTurnedRound(order, figure, next)) {
+        const message = `the ${what} says ${shown(figure)} before ${shown(next)}, and the text never does`
+
+        yield { code: 'typed-figure', ...place, message, hint: 'Tell them in the order of the text.' }
+      }
+    }
   }
+}
+
+/** Whether two figures of one kind are said in an order in which the text never says them: they may have changed places. */
+function isTurnedRound(order: readonly string[], first: TypedFigure, second: TypedFigure): boolean {
+  const before = order.indexOf(figureName(first))
+  const after = order.lastIndexOf(figureName(second))
+
+  return before !== -1 && after !== -1 && inBase(first, '').base === inBase(second, '').base && before > after
 }
 
 /** Each end of the field `measured` names one cell. */
