@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createPool, slabs } from './slabs.ts'
 
 test('one buffer of 16 bytes in 1,024 keeps a slab of 8 KiB alive, or a quarter of one of 64 KiB', () => {
-  const { keptBytes, pools } = slabs.run()
+  const { keptBytes, pools } = slabs.run({ interval: 1024 })
 
   expect(keptBytes).toBe(256)
   expect(pools.map(({ drawn, ...pool }) => ({ ...pool, drawn: drawn.length }))).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { evict, filledSlots, slots } from './slots.ts'
 
 test('five entries: the walk grows to four slots and falls back, at every fourth eviction', () => {
-  const { walks, rebuilds, row } = slots.run({ evictions: 12 })
+  const { walks, rebuilds, row } = slots.run({ window: 5, evictions: 12 })
 
   expect(walks).toEqual([1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4])
   expect(rebuilds).toEqual([4, 8, 12])
