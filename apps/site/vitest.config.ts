@@ -10,7 +10,10 @@ export default defineConfig({
   test: {
     projects: [
       { plugins: [components], test: { name: 'unit', include: ['{src,announce}/**/*.test.ts'] } },
-      { test: { name: 'site', include: ['test/**/*.test.ts'], exclude: ['test/{changed,deep}/**'] } },
+      {
+        plugins: [components],
+        test: { name: 'site', include: ['test/**/*.test.ts'], exclude: ['test/{changed,deep}/**'] }
+      },
       { test: { name: 'deep', include: ['test/deep/*.test.ts'] } },
       { test: { name: 'changed', include: ['test/changed/*.test.ts'], globalSetup: 'test/changed/build.ts' } }
     ]

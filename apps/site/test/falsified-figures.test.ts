@@ -7,15 +7,15 @@ import { figures } from '@zerodeps/content-check/rules/figures'
 import { recording, summary } from '@zerodeps/content-schema/recording'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
-import { FACTORS, lastDigit, retyped, scanned, worth } from '../../test/scanned-figures.ts'
-import { plainText } from './plain-text.ts'
+import { FACTORS, lastDigit, retyped, scanned, worth } from './scanned-figures.ts'
+import { plainText } from '../src/renderings/plain-text.ts'
 
 /**
  * What the check of figures is worth: every figure that a reader sees is changed where it was typed, and should be
  * refused. Figures are found by their looks, in the rendered text; what binds them is not asked. Those that an allowance
  * lets pass count as missed.
  */
-const contentDir = fileURLToPath(new URL('../../../../content', import.meta.url))
+const contentDir = fileURLToPath(new URL('../../../content', import.meta.url))
 const folders = (['posts', 'projects', 'systems'] as const).flatMap(
   (collection) => readFolders(contentDir, collection).folders
 )
