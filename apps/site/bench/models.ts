@@ -15,7 +15,7 @@ const traced = z.object({
       tid: z.number(),
       dur: z.number().optional(),
       tdur: z.number().optional(),
-      args: z.object({ name: z.unknown() }).optional()
+      args: z.object({ name: z.unknown().optional() }).optional()
     })
   )
 })

@@ -7,6 +7,7 @@ const page = {
   path: '/',
   htmlBytes: 5000,
   scriptBytes: 900,
+  modelBytes: 0,
   styleBytes: 3000,
   blocking: 0,
   foreign: 0
@@ -27,6 +28,12 @@ test('a page that searches is no page to read', () => {
   const all = budgets([...pages, { ...page, path: '/search/', scriptBytes: 2000 }])
 
   expect(all.filter(([name]) => name?.startsWith('JavaScript')).map(([, value]) => value)).toEqual(['900', '2,000'])
+})
+
+test('the heaviest model of all pages is told', () => {
+  const all = budgets([...pages, { ...page, path: '/systems/a/', modelBytes: 5900 }])
+
+  expect(all.find(([name]) => name?.startsWith('Models'))?.[1]).toBe('5,900')
 })
 
 test('the worst page speaks for all', () => {

@@ -54,7 +54,8 @@ export function budgets(pages: readonly MeasuredPage[]): Row[] {
       'JavaScript of the pages that search, before a search, bytes',
       count(most(searching, ({ scriptBytes }) => scriptBytes)),
       ''
-    ]
+    ],
+    ['Models of a page, loaded when one comes near, bytes', count(most(pages, ({ modelBytes }) => modelBytes)), '6,000']
   ]
 }
 
@@ -69,12 +70,44 @@ async function measured(file: string, site: BuiltSite): Promise<MeasuredPage> {
     isBlank: BLANK.test(html),
     path: file.replace(/index\.html$/, ''),
     ...(await weigh(html, site.read)),
+    modelBytes: await modelBytes(html, site),
     styleBytes: await textBytes(styles),
     blocking: loading.filter((tag) =>
       /^<link[^>]*stylesheet|^<script(?=[^>]*\bsrc=)(?![^>]*\b(?:type="module"|defer|async))/.test(tag)
     ).length,
     foreign: loading.filter((tag) => /\b(?:src|href|srcset)="(?:https?:)?\/\//.test(tag)).length
   }
+}
+
+/** The scripts named for the models of a page, with what they import, beside those that the page loads at once. */
+async function modelBytes(html: string, { paths, read }: BuiltSite): Promise<number> {
+  const models = [...html.matchAll(/\bdata-model="([^"]+)"/g)].map(([, name = '']) => name)
+  const own = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, path = '']) => path)
+  const loaded = new Set(
+    paths.filter((path) => {
+      const [, name = ''] = /^\/_astro\/([\w-]+)\.[^/]*\.js$/.exec(path) ?? []
+
+      return models.length > 0 && ['live-model', ...models].includes(name)
+    })
+  )
+  let bytes = 0
+
+  // A Set gives what is added while it is walked: it is the queue as well.
+  for (const path of loaded) {
+    const code = (await read(path)).toString()
+
+    bytes += await textBytes(code)
+
+    for (const [, name = ''] of code.matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)["'`]/g)) {
+      loaded.add(`/_astro/${name}`)
+    }
+
+    for (const path of own) {
+      loaded.delete(path)
+    }
+  }
+
+  return bytes
 }
 
 function tableRow([name = '', value = '', budget = '']: Row): string {
@@ -90,6 +123,7 @@ export interface MeasuredPage {
   readonly path: string
   readonly htmlBytes: number
   readonly scriptBytes: number
+  readonly modelBytes: number
   readonly styleBytes: number
   readonly blocking: number
   readonly foreign: number

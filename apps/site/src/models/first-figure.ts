@@ -1,4 +1,3 @@
-import type { ModelName } from '@zerodeps/content-schema/model-name'
 import { legend, LEGEND_ROW, plotted, traced } from './frame.ts'
 import { settingsText } from './settings-text.ts'
 import * as automation from './views/automation.ts'
@@ -9,6 +8,7 @@ import * as slabs from './views/slabs.ts'
 import * as slots from './views/slots.ts'
 import * as stall from './views/stall.ts'
 import type { Frame, Shown, View } from './view.ts'
+import { drawings, type FigureName } from './words.ts'
 
 /** Every model with a figure. That of the explorer is a table: see `story-table.ts`. */
 export const views: Readonly<Record<FigureName, Viewed>> = {
@@ -25,14 +25,14 @@ const known = new Map<FigureName, FirstFigure>()
 
 /** The figure of a model as the build draws it, with every parameter at its default. A model runs once in a build. */
 export function firstFigure(name: FigureName): FirstFigure {
-  const figure = known.get(name) ?? drawn(views[name])
+  const figure = known.get(name) ?? { ...drawn(views[name]), alt: drawings[name] }
 
   known.set(name, figure)
 
   return figure
 }
 
-function drawn({ view, frame }: Viewed): FirstFigure {
+function drawn({ view, frame }: Viewed): Omit<FirstFigure, 'alt'> {
   const run = view.start()
 
   run.step(Infinity)
@@ -40,13 +40,14 @@ function drawn({ view, frame }: Viewed): FirstFigure {
   const shown = run.shown()
   const { plot, traces } = frame
   const live = traced(traces, shown.paths)
+  const named = traces.filter(({ name }) => name !== undefined)
 
   return {
     ...shown,
     parameters: view.parameters,
     frame,
-    height: plot.height + LEGEND_ROW * traces.length,
-    picture: plotted(plot) + live + legend(traces, plot.height + LEGEND_ROW - 4),
+    height: plot.height + LEGEND_ROW * named.length,
+    picture: plotted(plot) + live + legend(named, plot.height + LEGEND_ROW - 4),
     traces: live,
     settings: settingsText(view.parameters, run.values)
   }
@@ -57,14 +58,14 @@ interface Viewed {
   readonly frame: Frame
 }
 
-export type FigureName = Exclude<ModelName, 'explorer'>
-
 /** A model in a text. The explorer is a table and has no picture. */
 export type ShownModel =
   | { readonly name: FigureName; readonly caption: string | undefined; readonly still: string }
   | { readonly name: 'explorer'; readonly caption: string | undefined }
 
 export interface FirstFigure extends Shown {
+  /** What the picture shows, for those who do not see it. */
+  readonly alt: string
   readonly parameters: View['parameters']
   readonly frame: Frame
   /** The inside of an `<svg>` 400 wide and so high: the frame, the traces and their names. */

@@ -31,7 +31,7 @@ export function legend(traces: readonly Trace[], top: number): string {
   const rows = traces.map((trace, index) => {
     const y = top + LEGEND_ROW * index
 
-    return inked(trace, sample(trace, y - 4)) + text(field.left + 32, y, '', trace.name)
+    return inked(trace, sample(trace, y - 4)) + text(field.left + 32, y, '', trace.name ?? '')
   })
 
   return rows.join('')

@@ -1,3 +1,4 @@
+import { quantity } from '../charts/quantities.ts'
 import type { Parameter } from '@zerodeps/simulations/parameter'
 
 /** The settings that a picture stands for, so that it says them without its controls. */
@@ -13,7 +14,7 @@ export function valueText({ label, unit, choices }: Parameter, value: number): s
     return choices[value] ?? ''
   }
 
-  const count = value.toLocaleString('en')
+  const count = quantity(value, '')
 
   return ['', ...label.toLowerCase().split(' ')].includes(unit) ? count : `${count}\u202F${unit.replace('1/s', '/s')}`
 }

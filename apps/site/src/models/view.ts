@@ -60,9 +60,12 @@ export interface Frame {
   readonly button?: { readonly name: string; readonly label: string }
 }
 
-/** A path with its classes: `ink` chooses colour and dash, as in a chart; `shape` fills it or makes dots of it. */
+/**
+ * A path with its classes: `ink` chooses colour and dash, as in a chart; `shape` fills it or makes dots of it. One without
+ * a name is named where it is drawn.
+ */
 export interface Trace {
-  readonly name: string
+  readonly name?: string
   readonly ink: string
   readonly shape?: 'solid' | 'dots' | 'grid' | 'range'
 }

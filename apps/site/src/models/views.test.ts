@@ -4,8 +4,8 @@ import { areaEstimates, profile } from '@zerodeps/content-schema/profile'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { firstFigure, views, type FigureName } from './first-figure.ts'
-import { words } from './words.ts'
+import { firstFigure, views } from './first-figure.ts'
+import { words, type FigureName } from './words.ts'
 
 const names = modelName.options.filter((name): name is FigureName => name !== 'explorer')
 

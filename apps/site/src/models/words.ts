@@ -46,10 +46,29 @@ export const words: Readonly<Record<ModelName, Words>> = {
   },
   stall: {
     title: 'One stall, measured twice',
-    question: 'The server stops once. How many requests of each way of asking will have met the stall?',
-    leftOut: 'the lateness of the generator, the network, and answers that take longer than others'
+    question: 'How many requests meet the stall?',
+    leftOut: 'the lateness of the generator, the network, answers of other lengths'
   }
 }
+
+/** What the first picture of a model shows, for those who do not see it. */
+export const drawings: Readonly<Record<FigureName, string>> = {
+  automation:
+    'Latency by percentile on a logarithmic scale. What was due before the restart stays near the latency to keep up to p99.9; what was due after it leaves it from p95 on.',
+  platform:
+    'Latency by percentile on a logarithmic scale. It rises slowly up to p99 and then to the length of one collection, a dashed line.',
+  realtime:
+    'Two curves over the TTL. The share of fresh sources shown as stale falls, that of a dead source shown as current rises, and they cross. Marks of the run lie on both.',
+  runtime:
+    'A row for each patch and a column for each release. Conflicts are scattered over all rows; some rows end where upstream took the patch.',
+  slabs:
+    'Slabs of memory that cannot be freed, each with one small live cell: two rows of slabs of 8 KiB, sixteen rows of slabs of 64 KiB.',
+  slots:
+    'A row of slots: dead ones, then live ones, then free ones, and an arrow from the first slot to the first live one. Below it the slots looked at rise and fall to one each time the table is replaced.',
+  stall: 'Each of five closed clients waits once; on the open schedule every request of the stall waits.'
+}
+
+export type FigureName = Exclude<ModelName, 'explorer'>
 
 interface Words {
   readonly title: string

@@ -76,6 +76,31 @@ test.each([
   expect(plain(mdx)).toEqual(typeof expected === 'string' ? `${expected}\n` : expected)
 })
 
+test('a model is its picture, the sentence of its run, its table and what it leaves out', () => {
+  const text = plain('<Model name="slots" caption="Look at the dead ones." />')
+
+  expect(text).toMatch(/^\*\*A window that moves through its table\*\*\n\n.*\?\n\n!\[A row of slots: /)
+  expect(text).toMatch(
+    /\]\(https:\/\/zerodeps\.tech\/pictures\/[\da-f]{16}\.png\)\n\nAfter 78 evictions .* Drawn for: /
+  )
+  expect(text).toContain('\n| Table | Slots |\n| ---: | ---: |\n| All | 32 |\n')
+  expect(text).toMatch(/\n\nLook at the dead ones\. Left out: .*\.\n$/)
+})
+
+test('the explorer is a table, and each story once', () => {
+  const text = plain('<Model name="explorer" />')
+
+  expect(text).toContain('| crash | 1 lost of 4 | none of 3 | 1 doubled of 4 |')
+  expect(text.match(/^Story \d: .*\.$/gm)).toHaveLength(6)
+  expect(text).not.toContain('![')
+})
+
+test('the code of a model is that of the kernel, without its marks', () => {
+  expect(plain('<Model name="explorer" code />')).toMatch(
+    /^\*\*delivery\.ts\*\*\n\n```ts\n\/\*\* The write that holds both/
+  )
+})
+
 function plain(mdx: string): string {
   return plainText(mdx, entry, page)
 }

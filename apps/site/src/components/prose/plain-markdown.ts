@@ -58,19 +58,15 @@ function model(props: MarkdownProps['Model']): string {
   return [
     `**${title}**`,
     question,
-    ...(props.name === 'explorer' ? stories() : moved(props, title)),
+    ...(props.name === 'explorer' ? stories() : moved(props)),
     [props.caption, `Left out: ${leftOut}.`].filter((text) => text !== undefined).join(' ')
   ].join('\n\n')
 }
 
-function moved({ name, still }: Exclude<MarkdownProps['Model'], { name: 'explorer' }>, title: string): string[] {
-  const { frame, rows, sentence, settings } = firstFigure(name)
+function moved({ name, still }: Exclude<MarkdownProps['Model'], { name: 'explorer' }>): string[] {
+  const { alt, frame, rows, sentence, settings } = firstFigure(name)
 
-  return [
-    picture(`${title}. The table below has the figures.`, still),
-    `${sentence} Drawn for: ${settings}.`,
-    table(frame.head, rows)
-  ]
+  return [picture(alt, still), `${sentence} Drawn for: ${settings}.`, table(frame.head, rows)]
 }
 
 function stories(): string[] {

@@ -17,7 +17,7 @@ export const frame: Frame = {
     ruled: true
   },
   traces: [
-    { name: 'due before the restart', ink: 's1 d0' },
+    { name: 'due before the restart', ink: 's1 d2' },
     { name: 'due after it', ink: 's0 d0' },
     { name: 'latency to keep', ink: 's2 d1' }
   ],

@@ -16,7 +16,7 @@ export const frame: Frame = {
     ruled: true
   },
   traces: [
-    { name: 'fresh sources shown as stale', ink: 's1 d0' },
+    { name: 'fresh sources shown as stale', ink: 's1 d1' },
     { name: 'a dead source shown as current', ink: 's0 d0' },
     { name: 'the run, fresh sources', ink: 's1 d0', shape: 'dots' },
     { name: 'the run, the dead source', ink: 's0 d0', shape: 'dots' }

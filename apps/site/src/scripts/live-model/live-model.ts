@@ -73,6 +73,9 @@ function show(model: Element, { paths, rows, sentence }: Shown): void {
   const texts = rows.flat()
   const output = model.querySelector('output')
 
+  // What was said of the first picture need not hold for this one.
+  model.querySelector('svg')?.setAttribute('aria-label', sentence)
+
   model.querySelectorAll('.live path').forEach((path, index) => {
     path.setAttribute('d', paths[index] ?? '')
   })

@@ -1,4 +1,4 @@
-const SLICE_MS = 3
+const SLICE_MS = 2
 const EVENTS = 250
 
 /**
