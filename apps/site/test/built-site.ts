@@ -59,6 +59,8 @@ export interface Node {
   readonly '@type': string
   readonly url?: string
   readonly headline?: string
+  readonly image?: string
+  readonly datePublished?: string
   readonly description?: string
   readonly itemListElement?: readonly { readonly position: number; readonly item: string }[]
 }

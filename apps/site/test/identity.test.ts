@@ -112,6 +112,18 @@ describe('linked data', () => {
     }
   })
 
+  test('an article names its day, its card and its Markdown', async () => {
+    for (const { path, node } of of('BlogPosting')) {
+      const html = pages.find((page) => page.path === path)?.html ?? ''
+      const image = String(node.image)
+
+      expect(html).toContain(`<meta property="article:published_time" content="${String(node.datePublished)}">`)
+      expect(html).toContain(`<meta property="og:image" content="${image}">`)
+      expect(html).toContain(`<link rel="alternate" type="text/markdown" href="${path.slice(0, -1)}.md">`)
+      expect(await builtFile(`${path.slice(0, -1)}.md`)).not.toBe('')
+    }
+  })
+
   test('what a post says of itself is what its reader sees', () => {
     for (const { path, node } of of('BlogPosting')) {
       const text = textOf(pages.find((page) => page.path === path)?.html ?? '')

@@ -63,9 +63,10 @@ test('no hairline stands twice, and nothing stands on one', async ({ page }) => 
   await page.goto('/')
   await expect(page.locator('.parts > div').last()).toHaveCSS('border-block-end-width', '0px')
   await page.goto('/projects/swm-core/')
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
   const gaps = await page
-    .locator('.record > dl + ul')
+    .locator('.record dl + ul')
     .evaluateAll((lists) =>
       lists.map(
         (list) => list.getBoundingClientRect().top - (list.previousElementSibling?.getBoundingClientRect().bottom ?? 0)

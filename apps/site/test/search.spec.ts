@@ -13,11 +13,11 @@ test.beforeEach(({ page }) => {
 
 test('a word of an article finds it, says so, and stands in the address', async ({ page }) => {
   await page.goto('/search/')
-  await page.getByLabel('Words').fill('tombstone eviction iterator')
+  await page.getByLabel('Words').fill('eviction kept iterator')
   await expect(page.locator(results).first()).toHaveAttribute('href', '/posts/fifo-eviction-from-a-map/')
-  await expect(page.getByRole('status')).toHaveText(/^\d+ results? for “tombstone eviction iterator”/)
+  await expect(page.getByRole('status')).toHaveText(/^\d+ results? for “eviction kept iterator”/)
   await expect(page.locator('ol mark').first()).toBeVisible()
-  expect(new URL(page.url()).search).toBe('?q=tombstone+eviction+iterator')
+  expect(new URL(page.url()).search).toBe('?q=eviction+kept+iterator')
   expect(problems).toEqual([])
 })
 
@@ -112,7 +112,7 @@ test.describe('whatever is asked is text', () => {
       await page.getByLabel('Words').fill('')
       await page.getByLabel('Words').fill(question)
       await settled(page)
-      expect(await page.locator('ol script, ol img, [role=status] *').count()).toBe(0)
+      expect(await page.locator('ol script, ol img, [role=status] :not(a)').count()).toBe(0)
       expect(problems).toEqual([])
     })
   }

@@ -19,7 +19,7 @@ export function still(body: string, box: Box, width: number): Still {
 const PADDING = 8
 
 /** The face is narrower than the one that drawings are laid out with; what turns this into a picture brings it. */
-const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s0 .dots{stroke-linecap:square}.s2{color:${light.muted}}.s2 .dots{stroke-width:7}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:1.5 2.5}`
+const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s2{color:${light.muted}}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:2}`
 
 export interface Still {
   readonly svg: string

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs'
 import satori, { type SatoriOptions } from 'satori'
 import sharp from 'sharp'
 import { light } from '../inks.ts'
+import { CARD_HEIGHT, CARD_WIDTH } from './card-size.ts'
 import { drawn, faces, isDrawable } from './faces.ts'
 import { paperMark } from './mark.ts'
-
-const CARD_WIDTH = 1200
-const CARD_HEIGHT = 630
 
 const MARGIN = 72
 
@@ -28,7 +26,7 @@ export function cardStyle(): string {
     hash.update(new Uint8Array(data))
   }
 
-  for (const file of ['card.ts', 'faces.ts', 'mark.ts', '../inks.ts']) {
+  for (const file of ['card.ts', 'card-size.ts', 'faces.ts', 'mark.ts', '../inks.ts']) {
     hash.update(readFileSync(new URL(file, import.meta.url)))
   }
 

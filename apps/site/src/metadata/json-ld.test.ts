@@ -9,17 +9,19 @@ test('nothing that a graph quotes can end its element or open a comment', () => 
   expect(JSON.parse(text)['@graph'][0].description).toBe(name)
 })
 
-test('a post that was never updated has no day of modification', () => {
+test('a post states no day of modification and no card that it does not have', () => {
   const facts = {
     path: '/posts/a/',
     title: 'A',
     description: 'About a.',
     published: '2026-11-21T01:00:00+03:00',
     lang: 'en',
-    author: 'A. Nother'
+    author: 'A. Nother',
+    isListed: false
   }
 
   expect(postNode(facts)).not.toHaveProperty('dateModified')
+  expect(postNode(facts)).not.toHaveProperty('image')
   expect(postNode({ ...facts, updated: '2026-11-30' })).toMatchObject({
     datePublished: '2026-11-20',
     dateModified: '2026-11-30'

@@ -12,7 +12,7 @@ import type {
   Thing
 } from 'schema-dts'
 import type { NamedRecording } from '../charts/conditions.ts'
-import { publicUrl, site } from '../site.ts'
+import { cardPath, publicUrl, site } from '../site.ts'
 
 const person = { '@id': publicUrl('/#person') }
 const blog = { '@id': publicUrl('/posts/#blog') }
@@ -61,16 +61,27 @@ export function blogNode(): Blog {
 }
 
 /** An article with its author by name, so that it is enough by itself. */
-export function postNode({ path, title, published, updated, lang, author }: PostFacts): BlogPosting {
+export function postNode({
+  path,
+  title,
+  description,
+  published,
+  updated,
+  lang,
+  author,
+  isListed
+}: PostFacts): BlogPosting {
   return {
     '@type': 'BlogPosting',
     '@id': publicUrl(path),
     headline: title,
+    description,
+    // A page that no search engine may know has no card.
+    ...(isListed ? { image: publicUrl(cardPath(path)) } : {}),
     datePublished: dayOf(published),
     ...(updated === undefined ? {} : { dateModified: dayOf(updated) }),
     inLanguage: lang,
-    author: personNode(author),
-    isPartOf: blog
+    author: personNode(author)
   }
 }
 
@@ -132,10 +143,12 @@ export interface Crumb {
 export interface PostFacts {
   readonly path: string
   readonly title: string
+  readonly description: string
   readonly published: string
   readonly updated?: string | undefined
   readonly lang: string
   readonly author: string
+  readonly isListed: boolean
 }
 
 export interface ProjectSource {
