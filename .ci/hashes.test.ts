@@ -21,21 +21,17 @@ afterAll(() => {
 })
 
 it.each([
-  ['a post', 'content/posts/probe/index.mdx', [check, '@zerodeps/site#test', ...builtSite]],
+  ['a post', 'content/posts/probe/index.mdx', [check, ...builtSite]],
   [
     'the profile',
     'content/profile.yaml',
     [check, format, '//#test:repository', '@zerodeps/content-cli#test', '@zerodeps/site#test', ...builtSite]
   ],
-  [
-    'a recording',
-    'content/posts/probe/bench/probe.json',
-    [check, format, '@zerodeps/simulations#test', '@zerodeps/site#test', ...builtSite]
-  ],
+  ['a recording', 'content/posts/probe/bench/probe.json', [check, format, '@zerodeps/simulations#test', ...builtSite]],
   [
     'an experiment',
     'content/posts/probe/bench/probe.bench.ts',
-    [check, '@zerodeps/content#typecheck', '@zerodeps/site#test', ...program, ...builtSite]
+    [check, '@zerodeps/content#typecheck', ...program, ...builtSite]
   ],
   [
     'the schema',
