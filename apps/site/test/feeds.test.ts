@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
-import { corpus, corpusFolder } from './feeds/corpus.ts'
+import { corpus, corpusFolder, correction } from './feeds/corpus.ts'
 import { leaks, markupFaults, urlFaults } from './feeds/faults.ts'
 import { figures } from './feeds/figures.ts'
 import { article, programs, subscription, textOf, type Item } from './feeds/subscription.ts'
@@ -134,6 +134,17 @@ test('another day, time zone, language and order of files give the same bytes', 
 
   expect(feedFiles(again.outDir)).toEqual(files)
   expect(files.filter((file) => !bytes(first.outDir, file).equals(bytes(again.outDir, file)))).toEqual([])
+})
+
+test('a correction stands on the page, in the feeds and in the Markdown of its post, which says that it was updated', () => {
+  const item = subscription(changed.outDir).find(({ url }) => url.endsWith('/posts/post-25/'))
+  const page = readFileSync(join(changed.outDir, 'posts/post-25/index.html'), 'utf8')
+  const markdown = readFileSync(join(changed.outDir, 'posts/post-25.md'), 'utf8')
+
+  expect(item && textOf(item.tree).replaceAll(/\s+/g, ' ')).toContain(`Corrections 21 November 2026: ${correction}`)
+  expect(page.replaceAll(/<[^>]*>/g, '')).toContain('updated 21 November 2026')
+  expect(page).toContain(correction.replace('<', '&lt;').replace('>', '&gt;').replace('&', '&amp;'))
+  expect(markdown).toContain(`- 2026-11-21: ${correction}`)
 })
 
 test('no subscriber sees a renamed or an edited post as a new one', () => {

@@ -24,6 +24,19 @@ test.each([
   ['an impossible day', { published: '2026-02-30' }],
   ['a day that YAML made a number', { published: 2026 }],
   ['an update before publication', { updated: '2026-11-20' }],
+  ['a correction that is no update', { corrections: [{ date: '2026-11-22', text: 'It is 12 ns.' }] }],
+  ['a correction after the last update', { updated: '2026-11-22', corrections: [{ date: '2026-11-23', text: 'a' }] }],
+  ['a correction before publication', { updated: '2026-11-22', corrections: [{ date: '2026-11-20', text: 'a' }] }],
+  [
+    'corrections with the oldest first',
+    {
+      updated: '2026-11-23',
+      corrections: [
+        { date: '2026-11-22', text: 'a' },
+        { date: '2026-11-23', text: 'b' }
+      ]
+    }
+  ],
   ['no tags', { tags: [] }],
   ['a tag twice', { tags: ['node', 'node'] }],
   ['six tags', { tags: ['a', 'b', 'c', 'd', 'e', 'f'] }],
@@ -40,6 +53,10 @@ test.each([
 })
 
 test.each([
+  [
+    'a correction with its update',
+    { updated: '2026-11-22', corrections: [{ date: '2026-11-22', text: 'The unit is ns, not µs.' }] }
+  ],
   ['an update on the same day', { updated: '2026-11-21' }],
   ['markup in a title, which is plain text', { title: 'Map<K, V> & "friends" — 𝕏 ]]>' }],
   ['Cyrillic', { title: 'Очередь без аллокаций', lang: 'ru' }]

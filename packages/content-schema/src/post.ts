@@ -24,6 +24,16 @@ export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { i
       updated: moment
         .optional()
         .meta({ description: 'The day of the last change of substance, on or after published.' }),
+      corrections: z
+        .array(
+          z.strictObject({
+            date: moment.meta({ description: 'The day of the correction.' }),
+            text: line(400).meta({ description: 'What was wrong, and what is right now, as plain text.' })
+          })
+        )
+        .min(1)
+        .optional()
+        .meta({ description: 'What was wrong in the published text, newest first. The newest is also an update.' }),
       draft: z.boolean().default(false).meta({ description: 'true keeps the post out of every build.' }),
       unlisted: z
         .boolean()
@@ -76,6 +86,19 @@ export function postSchema<Image extends z.ZodType = z.ZodString>({ image }: { i
       path: ['updated'],
       error: 'expected a day on or after published'
     })
+    .refine(
+      ({ updated, corrections = [] }) =>
+        corrections.every(({ date }) => updated !== undefined && epochMs(date) <= epochMs(updated)),
+      { path: ['updated'], error: 'expected the day of the newest correction, or a later one' }
+    )
+    .refine(
+      ({ published, corrections = [] }) =>
+        corrections.every(
+          ({ date }, index) =>
+            epochMs(date) >= epochMs(published) && epochMs(date) <= epochMs(corrections[index - 1]?.date ?? date)
+        ),
+      { path: ['corrections'], error: 'expected days on or after published, newest first' }
+    )
 }
 
 /** The schema for everyone who reads posts without Astro: pictures stay paths. */

@@ -45,7 +45,7 @@ function summarise(written: CollectionEntry<'posts'>, records: Ledger, nowMs: nu
   const isAhead = changedMs > Math.max(nowMs, momentMs)
 
   return {
-    entry: isAhead ? { ...written, data: { ...data, updated: undefined } } : written,
+    entry: isAhead ? { ...written, data: { ...data, updated: undefined, corrections: undefined } } : written,
     state: visibility({ ...data, momentMs }, nowMs),
     feedId,
     momentMs,

@@ -4,6 +4,7 @@ import { loadRenderers } from 'astro:container'
 import { render, type CollectionEntry } from 'astro:content'
 import { postPath } from '@zerodeps/content-schema/paths'
 import Conditions from '../components/Conditions.astro'
+import Corrections from '../components/Corrections.astro'
 import { feedComponents } from '../components/prose/vocabulary.ts'
 import { itemHtml } from '../feeds/item-html.ts'
 import { publicUrl, site } from '../site.ts'
@@ -28,17 +29,15 @@ export function feedBody(entry: CollectionEntry<'posts'>): Promise<string> {
 
 async function renderedBody(entry: CollectionEntry<'posts'>): Promise<string> {
   const page = publicUrl(postPath(entry.id))
-  const { Content } = await render(entry)
-  const html = await (
-    await container
-  ).renderToString(Content, {
-    props: { components: feedComponents },
-    request: new Request(page)
-  })
-
+  const { corrections } = entry.data
   const recordings = recordingsOf(entry)
-  const how =
-    recordings.length === 0 ? '' : await (await container).renderToString(Conditions, { props: { recordings } })
+  const { Content } = await render(entry)
+  const renderer = await container
+  const parts = [
+    await renderer.renderToString(Content, { props: { components: feedComponents }, request: new Request(page) }),
+    corrections ? await renderer.renderToString(Corrections, { props: { corrections } }) : '',
+    recordings.length > 0 ? await renderer.renderToString(Conditions, { props: { recordings } }) : ''
+  ]
 
-  return itemHtml(html + how, page)
+  return itemHtml(parts.join(''), page)
 }

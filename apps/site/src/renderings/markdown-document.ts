@@ -1,3 +1,4 @@
+import { dayOf } from '@zerodeps/content-schema/day'
 import { postPath } from '@zerodeps/content-schema/paths'
 import type { CollectionEntry } from 'astro:content'
 import { stringify } from 'yaml'
@@ -21,7 +22,13 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${howMeasured(recordingsOf(post))}${figureList(post)}`
+  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${corrected(data.corrections)}${howMeasured(recordingsOf(post))}${figureList(post)}`
+}
+
+function corrected(corrections: CollectionEntry<'posts'>['data']['corrections'] = []): string {
+  const list = corrections.map(({ date, text }) => `- ${dayOf(date)}: ${text}`).join('\n')
+
+  return list === '' ? '' : `\n**Corrections**\n\n${list}\n`
 }
 
 function howMeasured(recordings: readonly NamedRecording[]): string {

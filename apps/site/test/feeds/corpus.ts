@@ -13,6 +13,9 @@ export const newestDay = '2026-11-21'
 /** A post that uses every component in every state. */
 export const everything = 'every-component'
 
+/** What was wrong in each edited post. */
+export const correction = 'The unit of <y> is ns & not µs.'
+
 /** Titles that have broken feeds. */
 const titles = [
   'Map<K, V> & "friends" — 𝕏 ]]>',
@@ -87,7 +90,7 @@ function text({ title, published, lang }: CorpusPost, index: number, updated: st
   const part = index < 3 ? { series: { name: 'windows', part: 3 - index } } : {}
   const words = Array.from({ length: 60 }, (_, word) => `word${(word * (index + 7)) % 97}`).join(' ')
 
-  return `${frontMatter({ title, published, lang, ...part, ...(updated !== undefined && { updated }) })}A paragraph of ${words}, with \`a < b && c\`.
+  return `${frontMatter({ title, published, lang, ...part, ...(updated !== undefined && { updated, corrections: [{ date: updated, text: correction }] }) })}A paragraph of ${words}, with \`a < b && c\`.
 
 ## The heading {/* #the-heading */}
 

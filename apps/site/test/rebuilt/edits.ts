@@ -10,6 +10,8 @@ export const fieldEdits: Readonly<Record<keyof Post, Edit>> = {
     content.record({ '/posts/plain/': recordOf('plain', '2025-04-02') })
   },
   updated: (content) => content.replace(post('first-part'), 'updated: 2026-11-02', 'updated: 2026-11-03'),
+  corrections: (content) =>
+    content.replace(post('first-part'), 'tags:', 'corrections: [{ date: 2026-11-02, text: It was another. }]\ntags:'),
   draft: (content) => {
     content.replace(post('draft'), 'draft: true\n', '')
     content.record({ '/posts/draft/': recordOf('draft') })
