@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const posts = join(import.meta.dirname, '../../../content/posts')
+const examples = globSync('*/examples/*.ts', { cwd: posts })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .toSorted()
+
+describe.each(examples)('%s', { timeout: 120_000 }, (path) => {
+  const source = readFileSync(join(posts, path), 'utf8')
+
+  it('passes the tests beside it', async () => {
+    expect(await passes(path, source)).toBe(true)
+  })
+
+  it.each(conditions(source))('fails them with the condition of line $line turned round', async ({ turned }) => {
+    expect(await passes(path, turned)).toBe(false)
+  })
+})
+
+/** Whether there are tests beside an example that pass with this source in its place. */
+async function passes(path: string, source: string): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'))
+
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(join(posts, dirname(path)), folder, { recursive: true })
+  writeFileSync(join(folder, basename(path)), source)
+
+  const tests = globSync('*.test.ts', { cwd: folder })
+  const args = ['--test', '--test-timeout=20000', ...tests]
+
+  return promisify(execFile)(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'] } }).then(
+    () => tests.length > 0,
+    () => false
+  )
+}
+
+/** A source once for each of its conditions, with that one turned round. */
+function conditions(source: string): { line: number; turned: string }[] {
+  return [...source.matchAll(/^ *(?:\} else )?if \((.*)\) \{$/gm)].map(({ 0: text, 1: condition = '', index }) => ({
+    line: source.slice(0, index).split('\n').length,
+    turned:
+      source.slice(0, index) + text.replace(condition, () => `!(${condition})`) + source.slice(index + text.length)
+  }))
+}
