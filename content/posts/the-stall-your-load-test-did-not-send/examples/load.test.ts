@@ -15,11 +15,11 @@ test('an open schedule sends by its plan, a closed loop after the last answer', 
     )
     assert.ok(open.every(({ dueMs, sentMs, doneMs }) => dueMs <= sentMs && sentMs < doneMs))
 
+    server.reset()
+
     const closed = await closedLoop({ port: server.port, clients: 1, intervalMs: 20, durationMs: 100 })
 
     assert.ok(closed.every(({ dueMs }, index) => index === 0 || dueMs >= (closed[index - 1]?.doneMs ?? NaN)))
-
-    server.reset()
 
     const { stalls, handler } = await server.report()
 
