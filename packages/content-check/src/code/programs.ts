@@ -1,9 +1,10 @@
 import { fenceMeta } from '@zerodeps/content-schema/fence'
+import { limits } from '@zerodeps/content-schema/limits'
 import type { Document } from '../mdx/document.ts'
 import type { Place } from '../findings/finding.ts'
 
 /**
- * The programs in a text: every fence in a language that can be compiled, each a module of its own, in reading order. A
+ * The programs in a text: every fence of an allowed size in a language that can be compiled, each a module of its own, in reading order. A
  * `setup` fence is shown nowhere and stands before the code of every fence of its language after it.
  */
 export function programsOf({ body, nodes, matter }: Pick<Document, 'body' | 'nodes' | 'matter'>): Program[] {
@@ -16,7 +17,7 @@ export function programsOf({ body, nodes, matter }: Pick<Document, 'body' | 'nod
   return fences.flatMap(({ lang, meta, value, position }, index) => {
     const extension = extensionOf(lang ?? '', meta.title)
 
-    if (extension === undefined || !position) {
+    if (extension === undefined || !position || value.length > limits.codeBlockBytes) {
       return []
     }
 

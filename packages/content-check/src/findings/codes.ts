@@ -115,7 +115,9 @@ export const codes = {
     '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers`, `fold`, `setup`, `run` and `output` may follow the language, with lines that exist.'
   ),
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
-  'fence-compile': error('Mend the code, or put what it needs into a fence of its own before it: `ts setup`.'),
+  'fence-compile': errorUntilPublic(
+    'Mend the code, or put what it needs into a fence of its own before it: `ts setup`.'
+  ),
   'fence-output': error('Put it right behind the fence that prints it, which is marked `run`.'),
   'fence-run': error('Mend the code, or do not mark it `run`.'),
   'fence-printed': error('Show what it prints, or mend the code.'),
