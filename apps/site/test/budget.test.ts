@@ -160,7 +160,9 @@ function article(maxWords: number, codeBlocks: number, more = ''): string {
     .toSorted()
     .map((slug) => readFileSync(join(posts, slug, 'index.mdx'), 'utf8').replace(/^---\n.*?\n---\n/s, ''))
     .map((source) => source.replaceAll(/<\/?(?:Num|Ratio)\b[^>]*>/g, ''))
-  const fences = sources.flatMap((source) => source.match(/^```(?!dot|\w+ setup).*?^```$/gms) ?? [])
+  const fences = sources
+    .flatMap((source) => source.match(/^```.*?^```$/gms) ?? [])
+    .filter((fence) => !/^```(?:dot|\w+ setup)/.test(fence))
   const paragraphs = sources
     .flatMap((source) => source.replaceAll(/^```.*?^```$/gms, '').split(/\n{2,}/))
     .filter((block) => /^[A-Z][^<{|]*$/s.test(block))
