@@ -88,9 +88,10 @@ function gallerySource(): string {
 
 function text({ title, published, lang }: CorpusPost, index: number, updated: string | undefined): string {
   const part = index < 3 ? { series: { name: 'windows', part: 3 - index } } : {}
-  const words = Array.from({ length: 60 }, (_, word) => `word${(word * (index + 7)) % 97}`).join(' ')
+  const word = lang === 'ru' ? 'слово' : 'word'
+  const words = Array.from({ length: 60 }, (_, at) => `${word}${(at * (index + 7)) % 97}`).join(' ')
 
-  return `${frontMatter({ title, published, lang, ...part, ...(updated !== undefined && { updated, corrections: [{ date: updated, text: correction }] }) })}A paragraph of ${words}, with \`a < b && c\`.
+  return `${frontMatter({ title, published, lang, ...part, ...(updated !== undefined && { updated, corrections: [{ date: updated, text: correction }] }) })}${words}, with \`a < b && c\`.
 
 ## The heading {/* #the-heading */}
 
