@@ -53,13 +53,13 @@ export function elements(node: Nodes): Element[] {
   return [...(node.type === 'element' ? [node] : []), ...('children' in node ? node.children.flatMap(elements) : [])]
 }
 
-/** What is read, without drawings, whose words are in their alternative texts, and without the elements named. */
+/** What is read, without what is hidden until a script shows it, drawings, whose words are in their alternative texts, and the elements named. */
 export function textOf(node: Nodes, without: ReadonlySet<string> = new Set()): string {
   if (node.type === 'text') {
     return node.value
   }
 
-  if (node.type === 'element' && (SILENT.has(node.tagName) || without.has(node.tagName))) {
+  if (node.type === 'element' && (isSilent(node) || without.has(node.tagName))) {
     return ' '
   }
 
@@ -100,6 +100,10 @@ function names(folder: string): string[] {
   } catch {
     return []
   }
+}
+
+function isSilent({ tagName, properties: { hidden } }: Element): boolean {
+  return SILENT.has(tagName) || hidden === true || hidden === ''
 }
 
 const SILENT = new Set(['svg', 'style', 'script', 'button'])
