@@ -143,7 +143,7 @@ test('a correction stands on the page, in the feeds and in the Markdown of its p
 
   expect(item && textOf(item.tree).replaceAll(/\s+/g, ' ')).toContain(`Corrections 21 November 2026: ${correction}`)
   expect(page.replaceAll(/<[^>]*>/g, '')).toContain('updated 21 November 2026')
-  expect(page).toContain(correction.replace('<', '&lt;').replace('>', '&gt;').replace('&', '&amp;'))
+  expect(page).toContain(correction.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'))
   expect(markdown).toContain(`- 2026-11-21: ${correction}`)
 })
 

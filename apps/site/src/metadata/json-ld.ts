@@ -93,7 +93,6 @@ export function datasetNode(
   return {
     '@type': 'Dataset',
     name: `Recordings of “${title}”`,
-    description: 'Every sample, with the machine, the versions, the script and the command that repeats it.',
     creator: person,
     distribution: recordings.map(({ name }) => ({
       '@type': 'DataDownload',
