@@ -131,8 +131,11 @@ describe('articles that are never published', () => {
   }
 })
 
-function expectWithinBudget({ words, codeBlocks, htmlBytes, overheadBytes }: Measured) {
-  if (words <= ARTICLE_WORDS && codeBlocks <= ARTICLE_CODE_BLOCKS) {
+/** An article of usual length, and one with a model, takes one round trip; a longer text may take what its words take. */
+function expectWithinBudget({ words, codeBlocks, htmlBytes, overheadBytes, html }: Measured & { html: string }) {
+  const hasModel = html.includes('data-model=')
+
+  if (hasModel || (words <= ARTICLE_WORDS && codeBlocks <= ARTICLE_CODE_BLOCKS)) {
     expect(htmlBytes).toBeLessThanOrEqual(ARTICLE_BYTES)
   } else {
     expect(overheadBytes).toBeLessThanOrEqual(OVERHEAD_BYTES)

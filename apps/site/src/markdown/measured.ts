@@ -28,7 +28,8 @@ export function measured(contentDir: string): Loader {
   }
 }
 
-function measuredIn(folder: Folder): Record<string, unknown> | undefined {
+/** `undefined` for a folder whose front matter names no two recorded cells. */
+export function measuredIn(folder: Folder): { what: string; values: number[]; texts: string[] } | undefined {
   const { text } = readSource(folder.bytes('index.mdx'))
   const { data: found } = post.shape.measured.safeParse(frontMatter(text).data?.['measured'])
   const reader = cellReader(folder)

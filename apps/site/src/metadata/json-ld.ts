@@ -87,13 +87,13 @@ export function postNode({
 
 /** The recordings of an article as one data set, each with the address of its samples; CSV lies beside the JSON. */
 export function datasetNode(
-  { path, title }: Pick<PostFacts, 'path' | 'title'>,
+  { path, title, description }: Pick<PostFacts, 'path' | 'title' | 'description'>,
   recordings: readonly Pick<NamedRecording, 'name'>[]
 ): Dataset {
   return {
     '@type': 'Dataset',
-    name: `Recordings of “${title}”`,
-    creator: person,
+    name: title,
+    description,
     distribution: recordings.map(({ name }) => ({
       '@type': 'DataDownload',
       contentUrl: publicUrl(`${path}bench/${name}.json`)

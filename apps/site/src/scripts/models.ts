@@ -11,7 +11,7 @@ const near = new IntersectionObserver(
       wake()
     }
   },
-  { rootMargin: '100%' }
+  { rootMargin: '200%' }
 )
 
 if (location.hash.includes('=')) {
