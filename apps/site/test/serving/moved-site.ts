@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ledger } from '@zerodeps/content-schema/ledger'
@@ -32,5 +32,17 @@ export async function movedSite(): Promise<string> {
     await write(folder, change)
   }
 
+  wholeSeconds(folder)
+
   return folder
+}
+
+/** Servers that round a file's date to seconds do not agree about the last half of a millisecond. */
+function wholeSeconds(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name)
+    const seconds = Math.floor(statSync(path).mtimeMs / 1000)
+
+    utimesSync(path, seconds, seconds)
+  }
 }
