@@ -38,7 +38,7 @@ test('breadcrumbs begin at the home page and count from one', () => {
 test('a data set leads to the samples of every recording', () => {
   const recordings = ['churn', 'lookup'].map((name) => ({ name }))
 
-  expect(datasetNode({ path: '/posts/a/', title: 'A' }, recordings)).toMatchObject({
+  expect(datasetNode({ path: '/posts/a/', title: 'A', description: 'What it is.' }, recordings)).toMatchObject({
     '@type': 'Dataset',
     distribution: [
       { contentUrl: 'https://zerodeps.tech/posts/a/bench/churn.json' },
