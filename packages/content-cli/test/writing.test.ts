@@ -20,7 +20,12 @@ it('a newcomer who follows docs/writing.md to the letter publishes a post', { ti
     } else {
       const { code, out, err } = await content(contentDir, ...step.args)
 
-      expect({ args: step.args, code, err, out: code === 0 ? '' : out }).toEqual({ args: step.args, code: 0, err: '', out: '' })
+      expect({ args: step.args, code, err, out: code === 0 ? '' : out }).toEqual({
+        args: step.args,
+        code: 0,
+        err: '',
+        out: ''
+      })
       outputs[step.args[0] ?? ''] = out
     }
   }
