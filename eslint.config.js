@@ -211,6 +211,22 @@ export default defineConfig(
     }
   },
 
+  {
+    // Two kinds of test need no page of Chromium: those of every engine, and that of a feed reader.
+    files: ['apps/site/test/*.spec.ts'],
+    ignores: ['apps/site/test/{engines,newsboat}.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@playwright/test', message: 'Take it from `./in-chromium.ts`, which skips where there is none.' }
+          ]
+        }
+      ]
+    }
+  },
+
   misnamed(['**/{utils,lib,helpers,common}/**'], 'Name the folder for what is in it.'),
   misnamed(['{apps,packages}/**/*[A-Z_]*.{js,ts}'], 'Name the file in kebab-case.'),
   misnamed([`${src}/{components,layouts}/**/[!A-Z]*.astro`], 'Name a component in PascalCase.'),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import sharp from 'sharp'
 import { galleryUrl } from './page-kinds.ts'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test('details open without JavaScript, by keyboard, and stand open on paper', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './in-chromium.ts'
 import axe from 'axe-core'
 import { builtPages } from './built-site.ts'
 import { galleryUrl } from './page-kinds.ts'
