@@ -1,5 +1,5 @@
-import { expect, test } from './in-chromium.ts'
 import sharp from 'sharp'
+import { expect, test } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test.describe('an animated picture', () => {

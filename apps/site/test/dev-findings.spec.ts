@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Page } from './in-chromium.ts'
 import { contentFolder, postText } from './content-folder.ts'
+import { expect, test, type Page } from './in-chromium.ts'
 import { freePort } from './port.ts'
 
 test.describe.configure({ timeout: 120_000 })

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from './in-chromium.ts'
 import axe from 'axe-core'
 import { builtPages } from './built-site.ts'
+import { expect, test, type Page } from './in-chromium.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test.describe.configure({ mode: 'parallel' })
