@@ -34,6 +34,13 @@ it('setup stands before the code of the fences of its language after it, and mov
   expect(await complaints(text, "node: ['24']\n")).toEqual([[], [], [[1, 5, '24']], []])
 })
 
+it('a program that cannot be parsed is told of, alone and beside others', async () => {
+  expect(await complaints('```ts\nlet alone = ;\n```\n', "node: ['24']\n")).toEqual([[[1, 13, '24']]])
+  expect(await complaints('```ts\nlet beside = ;\n```\n\n```ts\nconst a: string = 1\n```\n', "node: ['24']\n")).toEqual(
+    [[[1, 14, '24']], [[1, 7, '24']]]
+  )
+})
+
 async function complaints(body: string, matter: string) {
   const compiled = await compile(programs(body, matter))
 

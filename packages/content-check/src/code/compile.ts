@@ -84,6 +84,7 @@ async function answersOf(programs: readonly Program[], major: string): Promise<C
   const types = { types: [`node-${major}`], typeRoots: [typeRoot] }
   const path = (index: number) => join(dir, `${index}.${programs[index]?.extension}`)
   const answers = new Map<number, Complaint[]>()
+  const left = new Set(programs.keys())
 
   try {
     writeFileSync(join(dir, 'package.json'), '{ "type": "module" }')
@@ -93,7 +94,8 @@ async function answersOf(programs: readonly Program[], major: string): Promise<C
     )
     programs.forEach((program, index) => writeFileSync(path(index), textOf(program)))
 
-    for (;;) {
+    // Nothing is left where none can be parsed, and the compiler takes that for a mistake.
+    while (left.size > 0) {
       const output = [...(await compilerOutput(dir)).matchAll(SAID)]
       const unparsed = new Set(
         output.filter(([, , , , , code]) => SYNTAX.test(code ?? '')).map(([, index]) => Number(index))
@@ -107,11 +109,16 @@ async function answersOf(programs: readonly Program[], major: string): Promise<C
       }
 
       if (unparsed.size === 0) {
-        return programs.map((_, index) => answers.get(index) ?? [])
+        break
       }
 
-      unparsed.forEach((index) => rmSync(path(index)))
+      for (const index of unparsed) {
+        rmSync(path(index))
+        left.delete(index)
+      }
     }
+
+    return programs.map((_, index) => answers.get(index) ?? [])
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }
