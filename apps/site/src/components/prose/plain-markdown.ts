@@ -1,5 +1,6 @@
 import type { Recording } from '@zerodeps/content-schema/recording'
 import { benchTable } from '../../charts/bench-table.ts'
+import { benchAlt, STALE } from '../../charts/bench-words.ts'
 import { firstFigure, type ShownModel } from '../../models/first-figure.ts'
 import { cellText, storyTable, storyTitle } from '../../models/story-table.ts'
 import { words } from '../../models/words.ts'
@@ -31,7 +32,7 @@ export const plainMarkdown = {
 } satisfies PlainMarkdown
 
 function bench({ recording, caption, still, source, stale, history }: MarkdownProps['Bench']): string {
-  const { title, note, x, y } = recording
+  const { title, note } = recording
   const { head, rows } = benchTable(recording)
   const files = [`[Script](${source}.bench.ts)`, `[samples](${source}.json)`, `[CSV](${source}.csv)`]
   const links = [...files, ...(history === undefined ? [] : [`[history](${history})`])].join(', ')
@@ -44,10 +45,8 @@ function bench({ recording, caption, still, source, stale, history }: MarkdownPr
 
   return [
     `**${title}**`,
-    picture(`${title}. ${y.label} against ${x.label}; the table below has the figures.`, still),
-    [caption, note, `${links}.`, stale ? 'The script was changed after this recording.' : undefined]
-      .filter((text) => text !== undefined)
-      .join(' '),
+    picture(benchAlt(recording), still),
+    [caption, note, `${links}.`, stale ? STALE : undefined].filter((text) => text !== undefined).join(' '),
     table(head, cells)
   ].join('\n\n')
 }
