@@ -9,7 +9,7 @@ import { post } from '@zerodeps/content-schema/post'
 import { projectFacts } from '@zerodeps/content-schema/project'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { measuredIn } from '../src/markdown/measured.ts'
+import { measuredOf } from '../src/markdown/measured.ts'
 import { builtFile, textOf } from './built-site.ts'
 import facts from './fixtures/profile-facts.json' with { type: 'json' }
 
@@ -65,7 +65,7 @@ function postNumbers(): string[] {
 
 function recordedNumbers(): string[] {
   return readFolders(fileURLToPath(content), 'posts').folders.flatMap((folder) => {
-    const found = measuredIn(folder)
+    const found = measuredOf(folder)
 
     return found ? [found.what, ...found.texts] : []
   })

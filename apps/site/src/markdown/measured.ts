@@ -18,7 +18,7 @@ export function measured(contentDir: string): Loader {
       store.clear()
 
       for (const folder of readFolders(contentDir, 'posts').folders) {
-        const data = folder.has('index.mdx') ? measuredIn(folder) : undefined
+        const data = folder.has('index.mdx') ? measuredOf(folder) : undefined
 
         if (data) {
           store.set({ id: folder.name, data: await parseData({ id: folder.name, data }) })
@@ -29,7 +29,7 @@ export function measured(contentDir: string): Loader {
 }
 
 /** `undefined` for a folder whose front matter names no two recorded cells. */
-export function measuredIn(folder: Folder): { what: string; values: number[]; texts: string[] } | undefined {
+export function measuredOf(folder: Folder): { what: string; values: number[]; texts: string[] } | undefined {
   const { text } = readSource(folder.bytes('index.mdx'))
   const { data: found } = post.shape.measured.safeParse(frontMatter(text).data?.['measured'])
   const reader = cellReader(folder)
