@@ -46,7 +46,7 @@ async function examineNow(folder: Folder): Promise<Examined> {
   return examine(folder)
 }
 
-/** The same of content that was already read. `before` are the pages that readers have, where they are about to get others. */
+/** What `checkContent` says, of content that was already read. `before` are the pages that readers have, where they are about to get others. */
 export function libraryFindings(library: Library, nowMs: number, before?: SitePages): Finding[] {
   const pages = sitePages(library, nowMs)
   const now = momentFindings(library, pages, nowMs)

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { packageVersion } from '../files/package-version.ts'
 import { majorOf } from '../recordings/line.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { textOf, type Program } from './programs.ts'
@@ -20,7 +21,6 @@ const OPTIONS = {
   checkJs: true,
   allowImportingTsExtensions: true
 }
-const manifest = z.object({ version: z.string() })
 
 /** `major` is the line of Node.js under whose types the compiler says so. */
 const complaintSchema = z.object({ line: z.int(), column: z.int(), message: z.string(), major: z.string() })
@@ -153,7 +153,7 @@ function compilerOutput(dir: string): Promise<string> {
 }
 
 function versionOf(folder: string): string {
-  return manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).version
+  return packageVersion(join(folder, 'package.json'))
 }
 
 /** A file by its number, a place, and what is wrong there; what explains it further stands in lines of its own. */

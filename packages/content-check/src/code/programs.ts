@@ -4,8 +4,8 @@ import type { Document } from '../mdx/document.ts'
 import type { Place } from '../findings/finding.ts'
 
 /**
- * The programs in a text: every fence of an allowed size in a language that can be compiled, each a module of its own, in reading order. A
- * `setup` fence is shown nowhere and stands before the code of every fence of its language after it.
+ * The programs in a text: every fence of an allowed size in a language that can be compiled, each a module of its own, in
+ * reading order. A `setup` fence is shown nowhere and stands before the code of every fence of its language after it.
  */
 export function programsOf({ body, nodes, matter }: Pick<Document, 'body' | 'nodes' | 'matter'>): Program[] {
   const lines = body.split('\n')

@@ -23,6 +23,4 @@ export interface Missing {
 
 export interface CellReader {
   readonly cells: (selector: string) => Found
-  /** The other folders that were read for it. */
-  readonly folders: () => readonly string[]
 }

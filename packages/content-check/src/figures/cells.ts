@@ -46,8 +46,7 @@ export function cellReader(folder: Folder): CellReader {
             hint: 'Write `/posts/slug/recording/…` or `/projects/name/record/…`.'
           }
         : sourceIn(folder).cells(selector)
-    },
-    folders: () => [...sources.keys()].filter((file) => file !== folder.file)
+    }
   }
 }
 

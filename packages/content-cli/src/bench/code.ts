@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { Folder } from '@zerodeps/content-check/files/folder'
+import { packageVersion } from '@zerodeps/content-check/files/package-version'
 import { scriptOf, textsOf } from '@zerodeps/content-check/recordings/script'
 import type { Recording } from '@zerodeps/content-schema/recording'
-import { z } from 'zod'
-
-const manifest = z.object({ version: z.string() })
 
 /** What a recording says of the code that is about to run: its hash, its commit if it is committed, its packages. */
 export function codeOf(
@@ -46,5 +43,5 @@ function versionOf(name: string, importer: string): string {
     throw new Error(`the package ${name} is not installed`)
   }
 
-  return manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).version
+  return packageVersion(path)
 }

@@ -12,6 +12,7 @@ import { outline } from '@zerodeps/content-check/library/examined'
 import { readLibrary, type Library } from '@zerodeps/content-check/library/library'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { slugOf } from '../command-line/slug-of.ts'
+import { UNWRITTEN } from '../command-line/unwritten.ts'
 import { onlyArgument, parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const newPost: Command = {
@@ -67,7 +68,7 @@ export const newPost: Command = {
 
     const matter = {
       title: title.data,
-      description: 'TODO: what the reader learns, in one sentence of 50 to 160 characters.',
+      description: UNWRITTEN,
       published: dayOf(new Date(terminal.nowMs()).toISOString()),
       draft: true,
       tags,

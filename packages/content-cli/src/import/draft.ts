@@ -3,6 +3,7 @@ import { languageOf } from '@zerodeps/content-check/rules/language'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { stringify } from 'yaml'
 import { converted } from './body.ts'
+import { UNWRITTEN } from '../command-line/unwritten.ts'
 import { picturesOf } from './pictures.ts'
 import type { ForeignPost } from './foreign-post.ts'
 
@@ -70,7 +71,7 @@ function beginningOf(mdx: string): string {
     .trim()
   const whole = /^.{50,160}?[.!?…](?=\s|$)/.exec(plain)?.[0] ?? plain.slice(0, 159).replace(/\s+\S*$/, '…')
 
-  return whole.length < 50 ? 'TODO: what the reader learns, in one sentence of 50 to 160 characters.' : whole
+  return whole.length < 50 ? UNWRITTEN : whole
 }
 
 function altIn(mdx: string, src: string): string | undefined {
