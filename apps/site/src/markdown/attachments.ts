@@ -19,7 +19,12 @@ export function snippet(entry: URL, file: string, name?: string): Snippet {
     throw new Error(`examples/${file} has no region "${name ?? ''}"`)
   }
 
-  return { code, lang: extname(file).slice(1), title: file }
+  return {
+    code,
+    lang: extname(file).slice(1),
+    title: file,
+    ...(file.endsWith('.ts') ? { file: `examples/${file}` } : {})
+  }
 }
 
 /** The lines of a model that its page argues about, from the kernel that runs. */
@@ -64,4 +69,6 @@ export interface Snippet {
   readonly code: string
   readonly lang: string
   readonly title: string
+  /** Where the whole file is published, from the page; absent where it is not. */
+  readonly file?: string
 }

@@ -13,7 +13,7 @@ import { recordingsOf } from './recordings-of.ts'
 export async function companionFiles(ending: 'json' | 'ts'): Promise<CompanionFile[]> {
   return (await postsWithPage()).flatMap(({ entry }) => {
     const folder = new URL('.', postFile(entry))
-    const names = globSync(`{bench,examples}/*.${ending}`, { cwd: fileURLToPath(folder) })
+    const names = globSync(`{bench,examples}/**/*.${ending}`, { cwd: fileURLToPath(folder) })
 
     return names.toSorted().map((name) => ({
       path: `${entry.id}/${name.slice(0, -`.${ending}`.length)}`,

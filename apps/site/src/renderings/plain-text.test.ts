@@ -59,7 +59,11 @@ test.each([
     '- One\n\n  <Callout kind="note">\n\n  Two.\n\n  </Callout>\n\n- Three',
     '- One\n\n  > **Note**\n  >\n  > Two.\n\n- Three'
   ],
-  ['a snippet', '<Snippet file="window.ts" region="kept" />', '**window.ts**\n\n```ts\nkeep()\n```'],
+  [
+    'a snippet',
+    '<Snippet file="window.ts" region="kept" />',
+    `**[window.ts](${page}examples/window.ts)**\n\n\`\`\`ts\nkeep()\n\`\`\``
+  ],
   [
     'a drawing',
     '<Diagram alt="A [then] B" caption="Two.">\n\n```dot\ndigraph { a -> b }\n```\n\n</Diagram>',

@@ -56,8 +56,12 @@ function plain(node: MdastNode, source: Source): string {
 
 function standIn(found: Attached, page: string): string {
   switch (found.name) {
-    case 'CodeBlock':
-      return plainMarkdown.CodeBlock(found.props)
+    case 'CodeBlock': {
+      const { file } = found.props
+
+      return plainMarkdown.CodeBlock({ ...found.props, file: file === undefined ? file : new URL(file, page).href })
+    }
+
     case 'Diagram':
       return plainMarkdown.Diagram(found.props)
     case 'Model':

@@ -25,7 +25,8 @@ export const plainMarkdown = {
   Num: (_, inner) => inner,
   Ratio: (_, inner) => inner,
   Model: model,
-  CodeBlock: ({ code, lang, title }) => `**${title}**\n\n${fenced(code, lang)}`,
+  CodeBlock: ({ code, lang, title, file }) =>
+    `**${file === undefined ? title : `[${title}](${file})`}**\n\n${fenced(code, lang)}`,
   InlineCode: ({ code }) => (code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``),
   Formula: (_, inner) => inner,
   TableBox: (_, inner) => inner
@@ -131,7 +132,13 @@ export interface MarkdownProps {
   readonly Num: object
   readonly Ratio: object
   readonly Model: ShownModel
-  readonly CodeBlock: { readonly code: string; readonly lang: string; readonly title: string }
+  readonly CodeBlock: {
+    readonly code: string
+    readonly lang: string
+    readonly title: string
+    /** The public URL of the whole file, where it has one. */
+    readonly file: string | undefined
+  }
   readonly InlineCode: { readonly code: string }
   readonly Formula: object
   readonly TableBox: object
