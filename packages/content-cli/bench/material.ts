@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { typedFigures } from '@zerodeps/content-check/figures/typed-figure'
 
 /** What generated articles are made of: the words, programs and recordings of the articles in a folder of posts. */
 export function materialOf(postsDir: string): Material {
@@ -26,13 +27,15 @@ export function materialOf(postsDir: string): Material {
   }
 }
 
-/** Lower-case words of running text: a number would be a figure that no recording gives. */
+/** Lower-case words of running text: a number, in digits or in words, would be a figure that no recording gives. */
 function plainWords(text: string): string[] {
   const prose = text
     .replace(/^---.*?^---/ms, '')
     .replaceAll(/^```.*?^```|^<.*|^\[\^.*|\{.*?\}|`[^`]*`|\]\([^)]*\)/gms, ' ')
 
-  return prose.toLowerCase().match(/(?<![\w.-])[a-z]+(?![\w.-]*[\d-])/g) ?? []
+  const words = prose.toLowerCase().match(/(?<![\w.-])[a-z]+(?![\w.-]*[\d-])/g) ?? []
+
+  return words.filter((word) => typedFigures(word).length === 0)
 }
 
 export interface Material {

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkContent } from '@zerodeps/content-check/check'
+import { expect, it } from 'vitest'
+import { generateContent } from '../bench/generate.ts'
+
+it('generates posts in which the check finds no error', async ({ onTestFinished }) => {
+  const contentDir = mkdtempSync(join(tmpdir(), 'generated-'))
+
+  onTestFinished(() => {
+    rmSync(contentDir, { recursive: true })
+  })
+  generateContent(contentDir, 20)
+
+  const findings = await checkContent({ contentDir, nowMs: Date.parse('2026-11-21') })
+
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
