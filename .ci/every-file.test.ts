@@ -11,7 +11,7 @@ const folders = run('git', '.', 'ls-files', 'package.json', '*/package.json')
   .filter((file) => !/(^|\/)fixtures\//.test(file))
   .map(dirname)
 // `packages/content-cli/test/examples.test.ts` runs these by the test runner of Node.js.
-const ofExample = /^content\/posts\/[^/]+\/examples\//
+const ofExample = /^content\/\w+\/[^/]+\/examples\//
 
 it('every test runs in a task', () => {
   const collected = folders.flatMap((folder) =>

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-const posts = join(import.meta.dirname, '../../../content/posts')
-const examples = globSync('*/examples/*.ts', { cwd: posts })
+const content = join(import.meta.dirname, '../../../content')
+const examples = globSync('{posts,projects,systems}/*/examples/*.ts', { cwd: content })
   .filter((path) => !path.endsWith('.test.ts'))
   .toSorted()
 
 describe.each(examples)('%s', { timeout: 120_000 }, (path) => {
-  const source = readFileSync(join(posts, path), 'utf8')
+  const source = readFileSync(join(content, path), 'utf8')
 
   it('passes the tests beside it', async () => {
     expect(await passes(path, source)).toBe(true)
@@ -27,8 +27,9 @@ async function passes(path: string, source: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'))
 
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(join(posts, dirname(path)), folder, { recursive: true })
+  cpSync(join(content, dirname(path)), folder, { recursive: true })
   writeFileSync(join(folder, basename(path)), source)
+  symlinkSync(join(content, 'node_modules'), join(folder, 'node_modules'))
 
   const tests = globSync('*.test.ts', { cwd: folder })
   const args = ['--test', '--test-timeout=20000', ...tests]

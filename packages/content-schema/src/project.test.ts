@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { project, projectFacts, relationsOf } from './project.ts'
-import { sourceParts } from './statement.ts'
+import { sourceParts, sourceUrl } from './statement.ts'
 
 const statement = { text: 'It does one thing.', sources: ['README.md @ 0a1b2c3'] }
 
@@ -16,7 +16,6 @@ const mill = {
   stability: { stated: null },
   capabilities: [statement],
   limitations: [statement],
-  benchmarks: [],
   relations: { development: [{ name: '@example/cards', project: 'cards' }, { name: 'steam' }] },
   quality: { framework: 'node:test', tests: [{ kind: 'unit' }], sources: statement.sources }
 }
@@ -67,4 +66,13 @@ test('what a person writes holds no dated fact', () => {
 
 test('a source splits at its commit', () => {
   expect(sourceParts('tags v1.0.0–v5.1.1 @ 38592ac')).toEqual({ path: 'tags v1.0.0–v5.1.1', commit: '38592ac' })
+})
+
+test.each([
+  ['README.md @ 38592ac', 'https://code.example/mill/blob/38592ac/README.md'],
+  ['src/ @ 38592ac', 'https://code.example/mill/tree/38592ac/src/'],
+  ['commit message @ 1197f15', 'https://code.example/mill/commit/1197f15'],
+  ['tags v1.0.0–v5.1.1 @ 38592ac', 'https://code.example/mill/commit/38592ac']
+])('%s leads to the repository at its commit', (source, url) => {
+  expect(sourceUrl(mill.repository, source)).toBe(url)
 })

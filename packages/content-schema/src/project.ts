@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { benchmarkRecord } from './benchmark-record.ts'
 import { dated } from './dated.ts'
 import { day } from './day.ts'
 import { areaId } from './profile.ts'
@@ -25,11 +24,19 @@ const test = z.strictObject({
   note: line(200).optional().meta({ description: 'What it covers.' })
 })
 
+const pending = z.strictObject({
+  title: line(120).meta({ description: 'What will be measured, plain text.' }),
+  planned: line(600).meta({ description: 'The procedure it will be measured by.' }),
+  reason: line(300).meta({ description: 'Why there are no figures.' }),
+  sources: sources.meta({ description: 'The committed files that plan it, each as "path @ commit".' })
+})
+
 /** The front matter of `content/projects/<name>/index.mdx`: what a person decides. Everything dated is in the facts. */
 export const project = z.strictObject({
   name: slug.meta({ description: 'The name of the package, of its folder and of its page.' }),
   summary: line(200, 40).meta({ description: 'What it is, in one sentence of plain text.' }),
   order: z.int().min(1).meta({ description: 'The place among the projects, from 1.' }),
+  chart: slug.optional().meta({ description: 'The recording below bench/ that its page shows first.' }),
   systems: z.array(areaId).min(1).meta({ description: 'The areas whose problems it addresses.' })
 })
 
@@ -104,10 +111,10 @@ export const projectFacts = z.strictObject({
     .meta({ description: 'Further rows of the table of facts.' }),
   capabilities: z.array(statement).min(1).meta({ description: 'What it can do.' }),
   limitations: z.array(statement).min(1).meta({ description: 'What it says it cannot do.' }),
-  benchmarks: z
-    .array(benchmarkRecord)
-    .refine((records) => new Set(records.map(({ id }) => id)).size === records.length, 'expected each id once')
-    .meta({ description: 'The benchmarks that the repository committed.' }),
+  pending: z
+    .array(pending)
+    .default([])
+    .meta({ description: 'The benchmarks that have no figures yet; those that have are recordings below bench/.' }),
   notPublished: z.array(line(400)).default([]).meta({ description: 'Measurements that are not quoted, and why.' }),
   relations: z
     .strictObject({

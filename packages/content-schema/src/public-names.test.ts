@@ -10,7 +10,6 @@ test('the entries of the package and the names they give', async () => {
 
   expect(names).toMatchInlineSnapshot(`
     [
-      "benchmark-record: benchmarkRecord",
       "dated: dated",
       "day: day moment epochMs dayOf",
       "estimate: estimate",
@@ -31,12 +30,13 @@ test('the entries of the package and the names they give', async () => {
       "profile: areaId profile fullName vcardPath pdfPath summaryText areaEstimates",
       "project: project projectFacts relationsOf",
       "prose: inlineHtml proseComponents",
+      "quoted-recording: quotedRecording",
       "reading-time: countWords readingMinutes",
-      "recording: recording summary",
+      "recording: recordingHeading samples recording summary",
       "region: region withoutMarkers regionNames",
       "series: series",
       "slug: slug",
-      "statement: source sources statement sourceParts",
+      "statement: source sources statement sourceParts sourceUrl",
       "system: system",
       "tag: tag tags",
       "text: line",

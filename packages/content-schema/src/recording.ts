@@ -20,15 +20,22 @@ const script = z.strictObject({
     .meta({ description: 'The script and what it imports, below the folder of the post, each with its SHA-256.' })
 })
 
+/** What every recording says first, whoever made it. */
+export const recordingHeading = {
+  title: line(120).meta({ description: 'What was measured.' }),
+  recorded: day.meta({ description: 'The day of the run.' })
+}
+
+export const samples = z.array(z.number()).min(1).meta({ description: 'In the order of the rounds.' })
+
 /**
  * A recorded experiment, `bench/<name>.json` beside a post: the samples as they were measured, where and with what.
  * Medians and spreads are never stored: `summary` computes them, so that no figure exists twice. What a recording does
  * not say was not recorded.
  */
 export const recording = z.strictObject({
-  title: line(120).meta({ description: 'What was measured.' }),
+  ...recordingHeading,
   note: line(400).optional().meta({ description: 'How to read the chart, in one sentence.' }),
-  recorded: day.meta({ description: 'The day of the run.' }),
   durationMs: z.int().min(0).optional().meta({ description: 'How long all rounds together took.' }),
   command: line(200).meta({ description: 'The command that repeats it.' }),
   script: script.optional().meta({ description: 'The code that ran.' }),
@@ -67,7 +74,7 @@ export const recording = z.strictObject({
           .array(
             z.strictObject({
               x: z.number(),
-              samples: z.array(z.number()).min(1).meta({ description: 'In the order of the rounds.' })
+              samples
             })
           )
           .min(1)

@@ -22,6 +22,17 @@ export function sourceParts(source: string): SourceParts {
   return { path: source.slice(0, at), commit: source.slice(at + 3) }
 }
 
+/** Where a repository shows a source at its commit: the file, or the commit where the source is no path. */
+export function sourceUrl(repository: string, source: string): string {
+  const { path, commit } = sourceParts(source)
+
+  if (/\s/.test(path) || path === 'commit') {
+    return `${repository}/commit/${commit}`
+  }
+
+  return `${repository}/${path.endsWith('/') ? 'tree' : 'blob'}/${commit}/${path}`
+}
+
 export type Statement = z.infer<typeof statement>
 
 export interface SourceParts {

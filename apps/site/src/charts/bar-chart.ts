@@ -1,5 +1,5 @@
-import type { PublishedRecord } from '@zerodeps/content-schema/benchmark-record'
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import type { CaseTable, Column, Row } from './case-table.ts'
 
 const LINE = 16
 const BAR = 9
@@ -109,10 +109,8 @@ interface Place {
   readonly index: number
 }
 
-type Rows = PublishedRecord['rows']
-type Row = Rows[number]
-type Columns = PublishedRecord['columns']
-type Column = Columns[number]
+type Rows = CaseTable['rows']
+type Columns = CaseTable['columns']
 
 export interface Group {
   readonly heading: string

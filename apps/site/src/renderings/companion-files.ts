@@ -3,20 +3,19 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { benchCsv } from '../charts/bench-csv.ts'
 import { postsWithPage } from '../queries/posts.ts'
-import { postFile } from './post-file.ts'
-import { recordingsOf } from './recordings-of.ts'
+import { projects } from '../queries/projects.ts'
+import { systems } from '../queries/systems.ts'
+import { entryFile, type Entry } from './entry-file.ts'
+import { quotedRecordingsOf, recordingsOf } from './recordings-of.ts'
 
-/**
- * The recordings (`json`) or the programs (`ts`) beside every post that has a page, by their path below `/posts/` without
- * the ending.
- */
+/** The recordings (`json`) or the programs (`ts`) beside every text that has a page, by their path without the ending. */
 export async function companionFiles(ending: 'json' | 'ts'): Promise<CompanionFile[]> {
-  return (await postsWithPage()).flatMap(({ entry }) => {
-    const folder = new URL('.', postFile(entry))
+  return (await entriesWithPage()).flatMap((entry) => {
+    const folder = new URL('.', entryFile(entry))
     const names = globSync(`{bench,examples}/**/*.${ending}`, { cwd: fileURLToPath(folder) })
 
     return names.toSorted().map((name) => ({
-      path: `${entry.id}/${name.slice(0, -`.${ending}`.length)}`,
+      path: `${entry.collection}/${entry.id}/${name.slice(0, -`.${ending}`.length)}`,
       read: () => readFile(new URL(name, folder), 'utf8')
     }))
   })
@@ -24,12 +23,22 @@ export async function companionFiles(ending: 'json' | 'ts'): Promise<CompanionFi
 
 /** The recordings again, as CSV. */
 export async function recordingTables(): Promise<CompanionFile[]> {
-  return (await postsWithPage()).flatMap(({ entry }) =>
-    recordingsOf(entry).map(({ name, recording }) => ({
-      path: `${entry.id}/bench/${name}`,
+  return (await entriesWithPage()).flatMap((entry) => {
+    const recordings = entry.collection === 'projects' ? quotedRecordingsOf(entry) : recordingsOf(entry)
+
+    return recordings.map(({ name, recording }) => ({
+      path: `${entry.collection}/${entry.id}/bench/${name}`,
       read: async () => benchCsv(recording)
     }))
-  )
+  })
+}
+
+async function entriesWithPage(): Promise<Entry[]> {
+  return [
+    ...(await postsWithPage()).map(({ entry }) => entry),
+    ...(await projects()).map(({ entry }) => entry),
+    ...(await systems()).map(({ entry }) => entry)
+  ]
 }
 
 export interface CompanionFile {

@@ -1,7 +1,7 @@
 import { figureSources, type FigureSource } from '@zerodeps/content-check/figures/figure-sources'
 import type { CollectionEntry } from 'astro:content'
 import { publicUrl } from '../site.ts'
-import { postFolder, postText } from './post-file.ts'
+import { postFolder, postText } from './entry-file.ts'
 
 /** A table of every figure of a post and of the recorded cells that it was taken from, as Markdown; empty where it has none. */
 export function figureList(post: CollectionEntry<'posts'>): string {

@@ -6,7 +6,7 @@ import { conditions, type NamedRecording } from '../charts/conditions.ts'
 import { publicUrl } from '../site.ts'
 import { figureList } from './figure-list.ts'
 import { plainText } from './plain-text.ts'
-import { postFile, postText } from './post-file.ts'
+import { entryFile, postText } from './entry-file.ts'
 import { recordingsOf } from './recordings-of.ts'
 
 /** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text, and where its figures come from. */
@@ -22,7 +22,7 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(postText(post), postFile(post), url)}${corrected(data.corrections)}${howMeasured(recordingsOf(post))}${figureList(post)}`
+  return `---\n${frontMatter}---\n\n${plainText(postText(post), entryFile(post), url)}${corrected(data.corrections)}${howMeasured(recordingsOf(post))}${figureList(post)}`
 }
 
 function corrected(corrections: CollectionEntry<'posts'>['data']['corrections'] = []): string {

@@ -10,7 +10,7 @@ import { attached, type Attached } from '../markdown/attached.ts'
 import type { StillExtension } from '../markdown/still.ts'
 import { firstFigure } from '../models/first-figure.ts'
 import { modelStill } from '../models/model-still.ts'
-import { postFile, postText } from './post-file.ts'
+import { entryFile, postText } from './entry-file.ts'
 import { keptPictures } from './kept-pictures.ts'
 
 const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDER)))
@@ -22,7 +22,7 @@ const read = new WeakMap<CollectionEntry<'posts'>, readonly Attached[]>()
  * its file name there and what draws it. A post is read once for the routes of all endings.
  */
 export function picturesNamed(extension: StillExtension, post: CollectionEntry<'posts'>): Picture[] {
-  const entry = postFile(post)
+  const entry = entryFile(post)
   const attachments = (!import.meta.env.DEV && read.get(post)) || attachmentsOf(post, entry)
   const found = new Map<string, Draw>()
 

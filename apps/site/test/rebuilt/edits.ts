@@ -84,6 +84,8 @@ export const otherEdits: Readonly<Record<string, Edit>> = {
   'the name of the owner': (content) => content.replace('profile.yaml', 'familyName: Kotovskiy', 'familyName: Example'),
   'a link of the owner': (content) =>
     content.replace('profile.yaml', 'https://t.me/vaskadegama', 'https://t.me/another'),
+  'a recording of a project': (content) =>
+    content.replace('projects/swm-core/bench/core-http.json', '211116', '211117'),
   'a figure of a project': (content) => content.replace('projects/benchkit/facts.yaml', "'0.3.1'", "'0.3.2'"),
   'the summary of a project': (content) =>
     content.replace('projects/benchkit/index.mdx', 'summary: ', 'summary: Today '),

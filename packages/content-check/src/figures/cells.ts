@@ -1,20 +1,16 @@
-import { projectPath, postPath } from '@zerodeps/content-schema/paths'
-import { projectFacts } from '@zerodeps/content-schema/project'
-import { recording, type Recording } from '@zerodeps/content-schema/recording'
-import type { Folder } from '../files/folder.ts'
+import { isCollection, type Folder } from '../files/folder.ts'
 import { sourceOf } from '../files/source.ts'
-import { readYaml } from '../files/yaml-data.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
 import type { CellReader, Found } from './cell.ts'
-import { recordCellNames, recordCells } from './record-cells.ts'
+import { recordingSchema, type AnyRecording } from '../recordings/schema.ts'
 import { cellNames, recordingCells } from './recording-cells.ts'
 import { typedFigures, inBase } from './typed-figure.ts'
 
 /**
- * Finds the cells of a selector, for the figures of one folder. `eviction/fresh 24/200000` is a cell of a recording of the
- * same post, or of a record of the same project; `/posts/other/eviction/…` and `/projects/name/…` name those of others. A
- * quantity such as `1 s` stands for itself. What is read is kept for the next selector.
+ * Finds the cells of a selector, for the figures of one folder. `eviction/fresh 24/200000` is a cell of a recording in that
+ * folder; `/posts/other/eviction/…`, `/projects/name/…` and `/systems/area/…` name those of others. A quantity such as `1 s`
+ * stands for itself. What is read is kept for the next selector.
  */
 export function cellReader(folder: Folder): CellReader {
   const sources = new Map<string, Source>()
@@ -34,16 +30,16 @@ export function cellReader(folder: Folder): CellReader {
         return quantity
       }
 
-      const [, collection, name, path] = /^\/(posts|projects)\/([a-z0-9-]+)\/(.+)$/.exec(selector) ?? []
+      const [, collection = '', name, path] = /^\/([a-z]+)\/([a-z0-9-]+)\/(.+)$/.exec(selector) ?? []
 
-      if (name !== undefined && path !== undefined) {
-        return sourceIn(folder.beside(collection === 'posts' ? 'posts' : 'projects', name)).cells(path)
+      if (name !== undefined && path !== undefined && isCollection(collection)) {
+        return sourceIn(folder.beside(collection, name)).cells(path)
       }
 
-      return selector.startsWith('/') || folder.collection === 'systems'
+      return selector.startsWith('/')
         ? {
             message: `${quote(selector)} names no cell`,
-            hint: 'Write `/posts/slug/recording/…` or `/projects/name/record/…`.'
+            hint: 'Write `/posts/slug/recording/…`, `/projects/name/recording/…` or `/systems/area/recording/…`.'
           }
         : sourceIn(folder).cells(selector)
     }
@@ -56,17 +52,13 @@ export function allCells(folder: Folder): string[] {
 }
 
 function read(folder: Folder): Source {
-  return folder.collection === 'posts' ? postSource(folder) : projectSource(folder)
-}
-
-function postSource(folder: Folder): Source {
   const names = folder.files.flatMap(({ path }) =>
     folder.has(path) ? (/^bench\/([^/]+)\.json$/.exec(path)?.[1] ?? []) : []
   )
-  const known = new Map<string, Recording | undefined>()
-  const recorded = (name: string): Recording | undefined => {
+  const known = new Map<string, AnyRecording | undefined>()
+  const recorded = (name: string): AnyRecording | undefined => {
     if (!known.has(name)) {
-      known.set(name, recordingOf(sourceOf(() => folder.bytes(`bench/${name}.json`)).text))
+      known.set(name, recordingIn(folder, `bench/${name}.json`))
     }
 
     return known.get(name)
@@ -74,7 +66,7 @@ function postSource(folder: Folder): Source {
 
   return {
     cells: (selector) => {
-      const [name = '', ...steps] = stepsOf(selector)
+      const [name = '', ...steps] = selector.split('/').map((step) => step.trim())
 
       if (!names.includes(name)) {
         const message = `${folder.file} has no recording bench/${quote(name).slice(1, -1)}.json`
@@ -85,7 +77,7 @@ function postSource(folder: Folder): Source {
       const found = recorded(name)
 
       return found
-        ? recordingCells(found, name, steps, `${postPath(folder.name)}bench/${name}.json`)
+        ? recordingCells(found, name, steps, `/${folder.file}/bench/${name}.json`)
         : { message: `bench/${name}.json cannot be read`, hint: undefined }
     },
     all: () =>
@@ -97,38 +89,9 @@ function postSource(folder: Folder): Source {
   }
 }
 
-function projectSource(folder: Folder): Source {
-  const facts = folder.has('facts.yaml')
-    ? projectFacts.safeParse(readYaml(sourceOf(() => folder.bytes('facts.yaml')).text).data).data
-    : undefined
-  const records = facts?.benchmarks ?? []
-
-  return {
-    cells: (selector) => {
-      const [name = '', ...steps] = stepsOf(selector)
-      const record = records.find(({ id }) => id === name)
-
-      return record
-        ? recordCells(record, steps, `${projectPath(folder.name)}#${name}`)
-        : {
-            message: `${folder.file} has no benchmark record ${quote(name)}`,
-            hint: didYouMean(
-              name,
-              records.map(({ id }) => id)
-            )
-          }
-    },
-    all: () => records.flatMap((record) => (record.status === 'published' ? recordCellNames(record) : []))
-  }
-}
-
-function stepsOf(selector: string): string[] {
-  return selector.split('/').map((step) => step.trim())
-}
-
-function recordingOf(text: string): Recording | undefined {
+function recordingIn(folder: Folder, path: string): AnyRecording | undefined {
   try {
-    return recording.safeParse(JSON.parse(text)).data
+    return recordingSchema(folder).safeParse(JSON.parse(sourceOf(() => folder.bytes(path)).text)).data
   } catch {
     return undefined
   }

@@ -1,7 +1,9 @@
-import { summary, type Recording } from '@zerodeps/content-schema/recording'
+import { summary } from '@zerodeps/content-schema/recording'
 import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
 import type { Cell, Found } from './cell.ts'
+import { isQuoted, type AnyRecording } from '../recordings/schema.ts'
+import { casesAt, namesOfCases, placesAt } from './places.ts'
 import { inBase, typedFigures } from './typed-figure.ts'
 import { baseUnit, unitOfName } from './unit.ts'
 import { nearWord, shortestWords, withWords } from './words.ts'
@@ -9,9 +11,9 @@ import { nearWord, shortestWords, withWords } from './words.ts'
 /**
  * The cells that the steps after the name of a recording select: `words of the series/place on the x axis`, then perhaps a
  * statistic; or one step, for a place on the x axis, the number of rounds or a fact of the machine. `*` is every series or
- * place; places with blanks between them are each of them.
+ * place; places with blanks between them are each of them. A place of a recording with cases is the words of the case.
  */
-export function recordingCells(recording: Recording, name: string, steps: readonly string[], source: string): Found {
+export function recordingCells(recording: AnyRecording, name: string, steps: readonly string[], source: string): Found {
   const [first = '', place, statistic = 'median', ...rest] = steps
 
   if (place === undefined) {
@@ -22,7 +24,7 @@ export function recordingCells(recording: Recording, name: string, steps: readon
     return { message: `${quote(rest.join('/'))} is too much after a statistic`, hint: undefined }
   }
 
-  const series = withWords(recording.series, (each) => each.name, first)
+  const series = withWords<AnyRecording['series'][number]>(recording.series, (each) => each.name, first)
 
   if (series.length === 0) {
     const names = recording.series.map((each) => each.name)
@@ -34,8 +36,15 @@ export function recordingCells(recording: Recording, name: string, steps: readon
 }
 
 /** A selector for every cell, without a statistic, which then is the median, and for every condition. */
-export function cellNames(recording: Recording, name: string): string[] {
+export function cellNames(recording: AnyRecording, name: string): string[] {
   const words = shortestWords(recording.series.map((each) => each.name))
+
+  if (isQuoted(recording)) {
+    const cases = shortestWords(namesOfCases(recording))
+
+    return words.flatMap((each) => cases.map((place) => `${name}/${each}/${place}`))
+  }
+
   const conditions = Object.keys(conditionsOf(recording)).map((each) => `${name}/${each}`)
 
   return [
@@ -45,21 +54,24 @@ export function cellNames(recording: Recording, name: string): string[] {
 }
 
 function pointsOf(
-  { x, y }: Recording,
+  recording: AnyRecording,
   name: string,
-  series: readonly Recording['series'][number][],
+  series: readonly AnyRecording['series'][number][],
   place: string,
   statistic: string,
   source: string
 ): Found {
-  const places = place === '*' ? undefined : place.split(/\s+/)
-  const known = [...new Set(series.flatMap(({ points }) => points.map((point) => String(point.x))))]
-  const strange = places?.find((each) => !known.includes(each))
+  const places = isQuoted(recording)
+    ? casesAt(recording, name, place)
+    : placesAt(
+        recording,
+        name,
+        series.flatMap(({ points }) => points.map(({ x }) => String(x))),
+        place
+      )
 
-  if (strange !== undefined) {
-    const message = `bench/${name}.json has no place ${quote(strange)} on its x axis (${x.label})`
-
-    return { message, hint: `Known: ${known.map((each) => `\`${each}\``).join(', ')}.` }
+  if ('message' in places) {
+    return places
   }
 
   if (!isStatistic(statistic)) {
@@ -69,33 +81,37 @@ function pointsOf(
     }
   }
 
-  const { base, factor } = baseUnit(y.unit)
-
   return {
-    cells: series.flatMap((each) =>
-      each.points
-        .filter((point) => places?.includes(String(point.x)) ?? true)
-        .flatMap((point) =>
+    cells: series.flatMap((each) => {
+      const unit = isQuoted(recording) ? ('unit' in each ? each.unit : '') : recording.y.unit
+      const { base, factor } = baseUnit(unit)
+
+      return each.points
+        .filter(({ x }) => places.includes(String(x)))
+        .flatMap(({ x, samples }) =>
           statistics[statistic].map((key): Cell => ({
-            value: summary(point.samples)[key] * factor,
+            value: summary(samples)[key] * factor,
             base,
-            unit: y.unit,
-            label: `${each.name}, ${x.label.toLowerCase()} ${point.x.toLocaleString('en')}, ${key}`,
+            unit,
+            label: `${each.name}, ${recording.x.label.toLowerCase()} ${x.toLocaleString('en')}, ${key}`,
             source,
-            samples: point.samples
+            samples
           }))
         )
-    )
+    })
   }
 }
 
-function condition(recording: Recording, name: string, wanted: string, source: string): Found {
-  const { x, series } = recording
+function condition(recording: AnyRecording, name: string, wanted: string, source: string): Found {
   const known = conditionsOf(recording)
-  const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))]
+  const places = isQuoted(recording)
+    ? []
+    : [...new Set(recording.series.flatMap(({ points }) => points.map(({ x }) => x)))]
   const [value, unit] =
     (Object.hasOwn(known, wanted) ? known[wanted] : undefined) ??
-    (places.includes(Number(wanted)) ? [Number(wanted), x.unit] : stated(recording, wanted))
+    (!isQuoted(recording) && places.includes(Number(wanted))
+      ? [Number(wanted), recording.x.unit]
+      : stated(recording, wanted))
 
   if (value === undefined || unit === undefined) {
     const hint = didYouMean(wanted, [...Object.keys(known), ...places.map(String)])
@@ -112,7 +128,12 @@ function condition(recording: Recording, name: string, wanted: string, source: s
 }
 
 /** How it was recorded: the rounds, the machine, and the parameters that are numbers, each with its unit. */
-function conditionsOf({ rounds, environment, parameters = {} }: Recording): Readonly<Record<string, [number, string]>> {
+function conditionsOf(recording: AnyRecording): Readonly<Record<string, [number, string]>> {
+  if (isQuoted(recording)) {
+    return {}
+  }
+
+  const { rounds, environment, parameters = {} } = recording
   const numbers = Object.entries(parameters).flatMap(([name, value]): [string, [number, string]][] =>
     typeof value === 'number' ? [[name, [value, unitOfName(name)]]] : []
   )
@@ -125,10 +146,14 @@ function conditionsOf({ rounds, environment, parameters = {} }: Recording): Read
   }
 }
 
-/** A quantity that the title, the note or a series of a recording states, such as `500 MiB`. */
-function stated({ title, note = '', series }: Recording, wanted: string): [value: number, unit: string] | [] {
+/** A quantity that the words of a recording state, such as `500 MiB`. */
+function stated(recording: AnyRecording, wanted: string): [value: number, unit: string] | [] {
   const [figure] = typedFigures(wanted)
-  const said = [title, note, ...series.map(({ name }) => name)].flatMap((text) => typedFigures(text))
+  const { title, series } = recording
+  const more = isQuoted(recording)
+    ? [...recording.notes, ...Object.values(recording.conditions)]
+    : [recording.note ?? '']
+  const said = [title, ...more, ...series.map(({ name }) => name)].flatMap((text) => typedFigures(text))
 
   if (figure?.unit === undefined) {
     return []

@@ -1,8 +1,8 @@
 import { nearest } from '../findings/near-miss.ts'
 
 /**
- * Of names such as `8 KiB pool, Node 22` those that have every wanted word, in any order and case, or the one that is spelt
- * so to the letter; all for `*`. None where a word is in none of them.
+ * Of names such as `8 KiB pool, Node 22` those that have every wanted word, in any order and case, or the one that has these
+ * words and no others; all for `*`. None where a word is in none of them.
  */
 export function withWords<Named>(
   all: readonly Named[],
@@ -15,7 +15,7 @@ export function withWords<Named>(
     return all
   }
 
-  const exact = all.filter((one) => nameOf(one) === wanted)
+  const exact = all.filter((one) => wordsOf(nameOf(one)).join(' ') === words.join(' '))
 
   return exact.length > 0 || words.length === 0
     ? exact

@@ -52,6 +52,10 @@ export function isIgnored(name: string): boolean {
   return IGNORED.test(name)
 }
 
+export function isCollection(name: string): name is Collection {
+  return collections.some((each) => each === name)
+}
+
 /** Everything below a folder, a folder before what it holds. Node's own recursion follows links, and so would loop. */
 function list(root: string): Dirent[] {
   return entriesOf(root).flatMap((entry) => (entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]))
@@ -110,7 +114,9 @@ const IGNORED = /^(?:\.DS_Store|Thumbs\.db|\.gitkeep|\..*\.sw[a-p]|4913|\.?#.*|.
 /** Texts that stand for those on the disk, by file. */
 export type Overlay = Readonly<Record<string, string>>
 
-export type Collection = 'posts' | 'projects' | 'systems'
+const collections = ['posts', 'projects', 'systems'] as const
+
+export type Collection = (typeof collections)[number]
 
 export interface Entry {
   /** Relative to its folder. */

@@ -35,11 +35,15 @@ export function sitePages({ entries, ledger, profile }: Library, nowMs: number):
     const path = pathOf(entry)
 
     pages.set(path, { path, state: 'published', entry })
+    companionsOf(entry).forEach((each) => pages.set(each, { path: each, state: 'published' }))
   }
 
   for (const post of posts) {
     pages.set(post.path, post)
-    filesOf(post).forEach((path) => pages.set(path, { path, state: post.state }))
+
+    for (const path of [postMarkdownPath(post.entry.folder.name), ...companionsOf(post.entry)]) {
+      pages.set(path, { path, state: post.state })
+    }
   }
 
   for (const page of [...lists(posts), ...tagYears(posts, records, nowMs)]) {
@@ -81,17 +85,14 @@ function postPage(entry: Examined, records: Ledger, nowMs: number): PostPage {
   return { path, state: visibility({ ...fields, draft, momentMs }, nowMs), entry, momentMs, feedId }
 }
 
-/** What is served beside the page of a post: its Markdown, its experiments and its examples. */
-function filesOf({ path: page, entry: { folder } }: PostPage): string[] {
-  const companions = folder.files.filter(({ path }) => /^(?:bench|examples)\/[^/]+\.(?:json|ts)$/.test(path))
+/** What is served beside a page: its recordings, their experiments and its examples. */
+function companionsOf(entry: Examined): string[] {
+  const paths = entry.folder.files.flatMap(({ path }) =>
+    /^(?:bench|examples)\/.+\.(?:json|ts)$/.test(path) ? [path] : []
+  )
+  const tables = paths.flatMap((path) => /^(bench\/[^/]+)\.json$/.exec(path)?.[1] ?? [])
 
-  const tables = companions.flatMap(({ path }) => /^(bench\/.*)\.json$/.exec(path)?.[1] ?? [])
-
-  return [
-    postMarkdownPath(folder.name),
-    ...companions.map(({ path }) => `${page}${path}`),
-    ...tables.map((path) => `${page}${path}.csv`)
-  ]
+  return [...paths, ...tables.map((path) => `${path}.csv`)].map((path) => `${pathOf(entry)}${path}`)
 }
 
 /** The pages and feeds of the lists in which a post stands. */

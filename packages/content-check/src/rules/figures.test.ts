@@ -192,10 +192,55 @@ it.each([
   expect(finding).toMatchObject({ code, message, line: 11, ...(hint === undefined ? {} : { hint }) })
 })
 
-it('a cell of a project is named from the root', async () => {
-  expect(await findings('<Num of="/projects/gone/record/case/column">129 µs</Num>')).toMatchObject([
-    { code: 'figure-cell', message: 'projects/gone has no benchmark record "record"' }
-  ])
+const quoted = {
+  title: 'Echo',
+  recorded: '2026-07-25',
+  occasion: 'calibration',
+  repository: 'https://code.example/mill',
+  sources: ['bench/echo.json @ 0a1b2c3'],
+  conditions: { version: '1.0.0', node: '24.16.0', hardware: 'One machine', procedure: '3 runs of 6 s' },
+  x: { label: 'Case', cases: [{ name: 'small' }, { name: 'small, prepared' }] },
+  series: [
+    {
+      name: 'Throughput',
+      unit: 'req/s',
+      points: [
+        { x: 'small', samples: [211_116] },
+        { x: 'small, prepared', samples: [250_000] }
+      ]
+    },
+    {
+      name: 'Latency p99',
+      unit: 'ms',
+      points: [
+        { x: 'small', samples: [9.22] },
+        { x: 'small, prepared', samples: [8] }
+      ]
+    }
+  ],
+  notes: [],
+  caveats: ['One machine.']
+}
+
+it.each([
+  ['<Num of="/projects/mill/echo/throughput/small">211,116 requests a second</Num>', []],
+  ['<Num of="/projects/mill/echo/p99/prepared">8.00 ms</Num>', []],
+  ['<Num of="/projects/mill/echo/p99/*">8 to 9.2 ms</Num>', []],
+  ['<Num of="/projects/mill/echo/6 s">6 s</Num>', []],
+  [
+    '<Ratio of="/projects/mill/echo/throughput/prepared" to="/projects/mill/echo/throughput/small">1.18 times</Ratio>',
+    []
+  ],
+  [
+    '<Num of="/projects/mill/echo/p99/small">9.23 ms</Num>',
+    ['the text says "9.23 ms", and what was recorded is 9.22 ms']
+  ],
+  ['<Num of="/projects/mill/echo/p99/smal">9.22 ms</Num>', ['no case of bench/echo.json has the words "smal"']],
+  ['<Num of="/projects/gone/echo/p99/small">9.22 ms</Num>', ['projects/gone has no recording bench/echo.json']]
+])('of a recording that a project quotes, %s', async (figure, expected) => {
+  const said = await findings(figure, '', DESCRIPTION, { 'projects/mill/bench/echo.json': JSON.stringify(quoted) })
+
+  expect(said.map(({ message }) => message)).toEqual(expected)
 })
 
 it.each([
@@ -223,9 +268,10 @@ it.each([
   expect(said.map(({ message }) => message)).toEqual(expected)
 })
 
-async function findings(figure: string, more = '', description = DESCRIPTION) {
+async function findings(figure: string, more = '', description = DESCRIPTION, files = {}) {
   const contentDir = contentFolder({
     files: {
+      ...files,
       'posts/measured/index.mdx': post(
         `<Bench name="eviction" />\n\nIt took ${figure}.\n`,
         `draft: true\n${more}`

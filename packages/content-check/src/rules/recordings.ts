@@ -1,8 +1,10 @@
-import { recording, type Recording } from '@zerodeps/content-schema/recording'
+import type { Recording } from '@zerodeps/content-schema/recording'
+import type { z } from 'zod'
 import type { Document } from '../mdx/document.ts'
 import type { Folder } from '../files/folder.ts'
 import type { Recorded } from '../library/examined.ts'
 import { majorOf } from '../recordings/line.ts'
+import { isQuoted, recordingSchema, type AnyRecording } from '../recordings/schema.ts'
 import { isSameCode, textsOf } from '../recordings/script.ts'
 import type { Fault, Finding } from '../findings/finding.ts'
 import { finding } from '../findings/finding.ts'
@@ -17,10 +19,24 @@ import { elementsOf, propsOf } from '../mdx/elements.ts'
 
 const RECORDING = /^bench\/([^/]+)\.json$/
 
-/** A Bench shows a recording that exists; every recording is shown, or named as `bench/name.json`, and has its script. */
+/**
+ * A Bench shows a recording that exists; every recording is shown, or named as `bench/name.json`, and has its script. Those
+ * of a project have none, and its page shows them all.
+ */
 export function* recordings(document: Document): Iterable<Fault> {
-  const { body, folder } = document
+  const { body, folder, matter } = document
   const recorded = folder.files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
+
+  if (folder.collection === 'projects') {
+    const chart = matter.data?.['chart']
+
+    if (typeof chart === 'string' && !recorded.includes(chart)) {
+      yield { code: 'recording-missing', ...matter.place(['chart']), ...missing(chart, recorded) }
+    }
+
+    return
+  }
+
   const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []))
 
   for (const node of elementsOf(document)) {
@@ -30,14 +46,7 @@ export function* recordings(document: Document): Iterable<Fault> {
       shown.add(name)
 
       if (!recorded.includes(name)) {
-        const message = `there is no recording bench/${quote(name).slice(1, -1)}.json`
-
-        yield {
-          code: 'recording-missing',
-          ...attributePlaces(body, node)('name'),
-          message,
-          hint: didYouMean(name, recorded)
-        }
+        yield { code: 'recording-missing', ...attributePlaces(body, node)('name'), ...missing(name, recorded) }
       }
     }
   }
@@ -61,16 +70,27 @@ export function* recordings(document: Document): Iterable<Fault> {
   }
 }
 
+function missing(name: string, recorded: readonly string[]): Pick<Fault, 'message' | 'hint'> {
+  const message = `there is no recording bench/${quote(name).slice(1, -1)}.json`
+
+  return { message, hint: didYouMean(name, recorded) }
+}
+
 /** The recordings of a folder, and what is wrong with each at its place in its own file. */
 export function recordedIn({ folder }: Document): { recordings: Recorded[]; findings: Finding[] } {
+  const schema = recordingSchema(folder)
   const read = folder.files
     .filter(({ path, kind }) => RECORDING.test(path) && kind === 'file')
     .map(({ path, file }) => {
       const { text, faults } = sourceOf(() => folder.bytes(path))
-      const { data } = recording.safeParse(parsed(text))
+      const { data } = schema.safeParse(parsed(text))
 
       if (!data) {
-        return { findings: (faults.length > 0 ? faults : broken(text)).map((fault) => finding(file, fault)) }
+        return { findings: (faults.length > 0 ? faults : broken(text, schema)).map((fault) => finding(file, fault)) }
+      }
+
+      if (isQuoted(data)) {
+        return { findings: [] }
       }
 
       const stale = staleness(data, path.replace(/json$/, 'bench.ts'), folder)
@@ -121,9 +141,9 @@ function staleness({ script }: Recording, path: string, folder: Folder): string 
     : `the code of ${Object.keys(script.files).join(', ')} is no longer what ran`
 }
 
-function broken(text: string): Fault[] {
+function broken(text: string, schema: z.ZodType<AnyRecording>): Fault[] {
   const { data, faults, place } = readYaml(text)
-  const said = faults.length > 0 ? faults : shapeFaults(recording, data, { ...frontMatterWords, place })
+  const said = faults.length > 0 ? faults : shapeFaults(schema, data, { ...frontMatterWords, place })
 
   return said.map((fault) => ({ ...fault, code: 'recording-broken' }))
 }

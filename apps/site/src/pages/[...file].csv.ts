@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { recordingTables, type CompanionFile } from '../../renderings/companion-files.ts'
+import { recordingTables, type CompanionFile } from '../renderings/companion-files.ts'
 
 export async function getStaticPaths() {
   return (await recordingTables()).map(({ path, read }) => ({ params: { file: path }, props: { read } }))

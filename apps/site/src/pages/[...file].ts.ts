@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { companionFiles, type CompanionFile } from '../../renderings/companion-files.ts'
+import { companionFiles, type CompanionFile } from '../renderings/companion-files.ts'
 
 export async function getStaticPaths() {
   return (await companionFiles('ts')).map(({ path, read }) => ({ params: { file: path }, props: { read } }))

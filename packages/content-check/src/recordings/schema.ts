@@ -1,0 +1,16 @@
+import { quotedRecording, type QuotedRecording } from '@zerodeps/content-schema/quoted-recording'
+import { recording, type Recording } from '@zerodeps/content-schema/recording'
+import type { z } from 'zod'
+import type { Folder } from '../files/folder.ts'
+
+/** What a recording in a folder has to look like: those of projects were made elsewhere, and are quoted. */
+export function recordingSchema({ collection }: Pick<Folder, 'collection'>): z.ZodType<AnyRecording> {
+  return collection === 'projects' ? quotedRecording : recording
+}
+
+/** Whether it was copied from another repository. */
+export function isQuoted(recorded: AnyRecording): recorded is QuotedRecording {
+  return 'repository' in recorded
+}
+
+export type AnyRecording = Recording | QuotedRecording
