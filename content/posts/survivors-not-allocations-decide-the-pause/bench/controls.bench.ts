@@ -3,7 +3,7 @@ import { fixedSemiSpace, median, print, runAllocator } from './run-allocator.ts'
 
 const perSecond = 4_000_000
 const semiSpaceMiB = 16
-const durationMs = 2000
+const durationMs = 1200
 const slots = 600_000
 const variants = [
   { series: 'nothing kept', keepOneIn: Infinity, lives: 3_000_000, flags: [] },

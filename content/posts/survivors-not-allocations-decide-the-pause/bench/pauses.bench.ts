@@ -5,7 +5,7 @@ const shares = [Infinity, 50, 5].map((keepOneIn) => ({ keepOneIn, series: `${100
 const lives = 3_000_000
 const semiSpaceMiB = 16
 const recordBytes = 56
-const durationMs = 2000
+const durationMs = 1200
 const round = Number(process.env.ROUND ?? 0)
 
 console.log(

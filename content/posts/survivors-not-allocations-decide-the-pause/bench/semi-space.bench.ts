@@ -4,7 +4,7 @@ import { fixedSemiSpace, median, print, runAllocator } from './run-allocator.ts'
 const sizesMiB = [4, 8, 16, 32, 64]
 const perSecond = 4_000_000
 const keepOneIn = 5
-const durationMs = 2500
+const durationMs = 1500
 const lifetimes = [
   { lives: 3_000_000, series: 'kept for long' },
   { lives: 60_000, series: 'kept briefly' }

@@ -10,7 +10,7 @@ const copies = 2 // into the other semi-space, and from there into the old gener
 const copiedMiB = [0, 0.5, 1, 2, 4, 8]
 const allocatedMiB = 224 // a second
 const livesMiB = 160
-const durationMs = 2000
+const durationMs = 1200
 const round = Number(process.env.ROUND ?? 0)
 const kinds = [
   { series: 'records of 56 bytes', kind: 'small', bytes: 56 },

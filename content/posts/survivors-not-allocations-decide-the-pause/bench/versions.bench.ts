@@ -5,7 +5,7 @@ const perSecond = 4_000_000
 const keepOneIn = 5
 const lives = 3_000_000
 const semiSpaceMiB = 16
-const durationMs = 3000
+const durationMs = 2500
 const lastCollections = 5
 const variants = [
   { series: 'as it comes', flags: [] },
@@ -15,7 +15,7 @@ const variants = [
 console.log(
   JSON.stringify({
     title: 'The last young collections on three Node.js lines',
-    note: 'Medians of the last five collections of 3 s. One record in five is kept, of 4 million a second.',
+    note: 'Medians of the last five collections of 2.5 s. One record in five is kept, of 4 million a second.',
     parameters: { keepOneIn, lives, semiSpaceMiB, durationMs, lastCollections },
     x: { label: 'Records allocated', unit: '1/s', scale: 'log' },
     y: { label: 'Pause', unit: 'ms', scale: 'log' }
