@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { withoutAllowed } from '@zerodeps/content-check/allowance'
 import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
-import { readDocument } from '@zerodeps/content-check/mdx/document'
+import { readDocument, type Document } from '@zerodeps/content-check/mdx/document'
 import { figures } from '@zerodeps/content-check/rules/figures'
 import { recording, summary } from '@zerodeps/content-schema/recording'
 import { parse } from 'yaml'
@@ -85,19 +85,24 @@ test('two figures of a line that change places are refused', () => {
 })
 
 function isRefused(folder: Folder, source: string): boolean {
-  const document = readDocument({
-    ...folder,
-    bytes: (path) => (path === 'index.mdx' ? Buffer.from(source) : folder.bytes(path))
-  })
+  const document = documentOf(folder, source)
 
   return withoutAllowed(document, [...figures(document)]).some(({ code }) => code !== 'allow-unused')
 }
 
+/** A text as it would be with another source. */
+function documentOf(folder: Folder, source: string): Document {
+  return readDocument({
+    ...folder,
+    bytes: (path) => (path === 'index.mdx' ? Buffer.from(source) : folder.bytes(path))
+  })
+}
+
 /** The figures of a text, in the order of the source: in what is rendered of it, and in title, description and summary. */
 function figuresIn(folder: Folder, source: string): Omit<Figure, 'folder' | 'source'>[] {
-  const [, matter = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/s.exec(source) ?? []
+  const [, matter = ''] = /^---\n(.*?\n)---\n/s.exec(source) ?? []
   const entry = pathToFileURL(folder.absolute('index.mdx'))
-  const rendered = plainText(body, entry, `https://zerodeps.tech/${folder.file}/`)
+  const rendered = plainText(documentOf(folder, source), entry, `https://zerodeps.tech/${folder.file}/`)
   const fields = Object.values(parse(matter)).filter((value) => typeof value === 'string')
   const lines = untagged(source)
   const seen = [...lines, ...attributeTexts(source)].filter(

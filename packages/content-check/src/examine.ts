@@ -5,7 +5,7 @@ import { finding, type Fault } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
 import { fieldsOf, type Examined } from './library/examined.ts'
 import { linksOf } from './mdx/links.ts'
-import { readWords } from './mdx/words.ts'
+import { wordCount } from './mdx/words.ts'
 import { alerts } from './rules/alerts.ts'
 import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
@@ -68,7 +68,7 @@ export async function examine(folder: Folder): Promise<Examined> {
     links: linksOf(document),
     recordings: recorded.recordings,
     programs: programsOf(document),
-    words: readWords(document.nodes, fields.lang).words,
+    words: wordCount(document.nodes, fields.lang),
     beside: [...beside.values()],
     findings: [
       ...withoutAllowed(document, faults).map((fault) => finding(file, fault)),

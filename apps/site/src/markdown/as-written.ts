@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readFolder } from '@zerodeps/content-check/files/folder'
 import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { readSource } from '@zerodeps/content-check/files/source'
 import { readYaml } from '@zerodeps/content-check/files/yaml-data'
+import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { written } from '@zerodeps/content-check/mdx/written'
 import type { Loader, LoaderContext } from 'astro/loaders'
 
@@ -57,10 +60,10 @@ function patientReaders(context: LoaderContext): object {
  * read it says nothing, and the schema refuses it.
  */
 export async function fieldsAndText(path: string): Promise<Record<string, unknown>> {
-  const { text } = readSource(await readFile(path))
-  const said = written(text)
+  const folder = dirname(path)
+  const document = readDocument(readFolder(join(folder, '../..'), 'posts', basename(folder)))
 
-  return { ...frontMatter(text).data, ...(said && { written: { words: said.words, links: said.links } }) }
+  return { ...document.matter.data, written: written(document) }
 }
 
 /** The front matter of a text, or the whole of a data file. What cannot be read has no fields: the schema refuses it. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { readFolder, type Folder } from '@zerodeps/content-check/files/folder'
-import { frontMatter } from '@zerodeps/content-check/files/front-matter'
-import { readSource } from '@zerodeps/content-check/files/source'
+import { readFolder } from '@zerodeps/content-check/files/folder'
+import { readDocument, type Document } from '@zerodeps/content-check/mdx/document'
 import type { CollectionEntry } from 'astro:content'
 
 /** The URL of an entry's `index.mdx`, beside which its pictures, examples and recordings are. */
@@ -14,14 +12,9 @@ export function entryFile({ collection, id, filePath }: Entry): URL {
   return pathToFileURL(filePath)
 }
 
-/** The MDX of a post, after its front matter. */
-export function postText(post: CollectionEntry<'posts'>): string {
-  return frontMatter(readSource(readFileSync(entryFile(post))).text).body
-}
-
-/** The folder of a post, with what lies beside its text. */
-export function postFolder(post: CollectionEntry<'posts'>): Folder {
-  return readFolder(fileURLToPath(new URL('../../', entryFile(post))), 'posts', post.id)
+/** What is written in a post, with what lies beside its text. */
+export function postDocument(post: CollectionEntry<'posts'>): Document {
+  return readDocument(readFolder(fileURLToPath(new URL('../../', entryFile(post))), 'posts', post.id))
 }
 
 export type Entry = CollectionEntry<'posts' | 'projects' | 'systems'>

@@ -1,19 +1,13 @@
 import { figureSources, type FigureSource } from '@zerodeps/content-check/figures/figure-sources'
-import type { CollectionEntry } from 'astro:content'
+import type { Document } from '@zerodeps/content-check/mdx/document'
 import { publicUrl } from '../site.ts'
-import { postFolder, postText } from './entry-file.ts'
 
-/** A table of every figure of a post and of the recorded cells that it was taken from, as Markdown; empty where it has none. */
-export function figureList(post: CollectionEntry<'posts'>): string {
-  const figures = figureSources(postFolder(post))
+/** A table of every figure of a text and of the recorded cells that it was taken from, as Markdown; empty where it has none. */
+export function figureList(document: Document): string {
+  const figures = figureSources(document)
   const rows = [HEAD, ['---', '---', '---'], ...figures.map(row)].map((cells) => `| ${cells.join(' | ')} |`)
 
   return figures.length === 0 ? '' : `\n## Where the figures come from\n\n${rows.join('\n')}\n`
-}
-
-/** Whether a post has such figures. */
-export function hasFigures(post: CollectionEntry<'posts'>): boolean {
-  return /<(?:Num|Ratio)\s/.test(postText(post))
 }
 
 function row({ text, claim: { kind, of, other }, records }: FigureSource): string[] {

@@ -6,13 +6,14 @@ import { conditions, type NamedRecording } from '../charts/conditions.ts'
 import { publicUrl } from '../site.ts'
 import { figureList } from './figure-list.ts'
 import { plainText } from './plain-text.ts'
-import { entryFile, postText } from './entry-file.ts'
+import { entryFile, postDocument } from './entry-file.ts'
 import { recordingsOf } from './recordings-of.ts'
 
 /** A post as a Markdown file that stands alone: who wrote it, when and where it lives, then the text, and where its figures come from. */
 export function markdownDocument(post: CollectionEntry<'posts'>, author: string): string {
   const { id, data } = post
   const url = publicUrl(postPath(id))
+  const document = postDocument(post)
   const frontMatter = stringify({
     title: data.title,
     description: data.description,
@@ -22,7 +23,7 @@ export function markdownDocument(post: CollectionEntry<'posts'>, author: string)
     url
   })
 
-  return `---\n${frontMatter}---\n\n${plainText(postText(post), entryFile(post), url)}${corrected(data.corrections)}${howMeasured(recordingsOf(post))}${figureList(post)}`
+  return `---\n${frontMatter}---\n\n${plainText(document, entryFile(post), url)}${corrected(data.corrections)}${howMeasured(recordingsOf(post))}${figureList(document)}`
 }
 
 function corrected(corrections: CollectionEntry<'posts'>['data']['corrections'] = []): string {

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { mdxToMdast, type MdastNode } from 'satteri'
-import { markdownFeatures } from '@zerodeps/content-schema/markdown'
 import type { CollectionEntry } from 'astro:content'
 import { benchStill } from '../charts/bench-still.ts'
 import { diagramStill } from '../charts/diagram-still.ts'
@@ -10,7 +8,7 @@ import { attached, type Attached } from '../markdown/attached.ts'
 import type { StillExtension } from '../markdown/still.ts'
 import { firstFigure } from '../models/first-figure.ts'
 import { modelStill } from '../models/model-still.ts'
-import { entryFile, postText } from './entry-file.ts'
+import { entryFile, postDocument } from './entry-file.ts'
 import { keptPictures } from './kept-pictures.ts'
 
 const { drawing, photograph } = keptPictures(kept('pictures', new URL(KEPT_FOLDER)))
@@ -38,17 +36,7 @@ export function picturesNamed(extension: StillExtension, post: CollectionEntry<'
 }
 
 function attachmentsOf(post: CollectionEntry<'posts'>, entry: URL): Attached[] {
-  const attachments: Attached[] = []
-
-  collect(mdxToMdast(postText(post), { features: markdownFeatures }), (node) => {
-    const found = attached(node, entry)
-
-    if (found) {
-      attachments.push(found)
-    }
-  })
-
-  return attachments
+  return postDocument(post).nodes.all.flatMap((node) => attached(node, entry) ?? [])
 }
 
 async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
@@ -67,14 +55,6 @@ async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
       throw new Error('the explorer is no picture')
     case 'CodeBlock':
       throw new Error(`${picture.props.title} is no picture`)
-  }
-}
-
-function collect(node: MdastNode, visit: (node: MdastNode) => void): void {
-  visit(node)
-
-  for (const child of 'children' in node ? node.children : []) {
-    collect(child, visit)
   }
 }
 

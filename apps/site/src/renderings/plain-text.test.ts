@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { readFolder } from '@zerodeps/content-check/files/folder'
+import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { plainText } from './plain-text.ts'
 
 const page = 'https://zerodeps.tech/posts/map-eviction/'
@@ -106,5 +108,7 @@ test('the code of a model is that of the kernel, without its marks', () => {
 })
 
 function plain(mdx: string): string {
-  return plainText(mdx, entry, page)
+  const document = readDocument(readFolder('', 'posts', 'map-eviction', { 'posts/map-eviction/index.mdx': mdx }))
+
+  return plainText(document, entry, page)
 }

@@ -1,17 +1,17 @@
 import { fenceMeta } from '@zerodeps/content-schema/fence'
-import { markdownFeatures } from '@zerodeps/content-schema/markdown'
 import { inlineHtml, proseComponents, type ProseComponent } from '@zerodeps/content-schema/prose'
-import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri'
+import type { Document } from '@zerodeps/content-check/mdx/document'
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { plainMarkdown } from '../components/prose/plain-markdown.ts'
 import { attached, type Attached } from '../markdown/attached.ts'
 import { attribute } from '../markdown/jsx.ts'
 
 /**
- * The MDX of a post as plain Markdown: components become what they stand for, everything else stays to the letter.
+ * A post as plain Markdown: components become what they stand for, everything else stays to the letter.
  * `entry` is the URL of its `index.mdx`, `page` its public one.
  */
-export function plainText(mdx: string, entry: URL, page: string): string {
-  return `${plain(mdxToMdast(mdx, { features: markdownFeatures }), { mdx, entry, page }).trim()}\n`
+export function plainText({ tree, body: mdx }: ReadText, entry: URL, page: string): string {
+  return `${tree ? plain(tree, { mdx, entry, page }).trim() : ''}\n`
 }
 
 function plain(node: MdastNode, source: Source): string {
@@ -148,6 +148,8 @@ const textHolders = {
 } satisfies Record<Exclude<ProseComponent, Attached['name'] | 'Snippet'>, TextHolder>
 
 type TextHolder = (props: Readonly<Record<string, string | undefined>>, inner: string) => string
+
+type ReadText = Pick<Document, 'tree' | 'body'>
 
 interface Source {
   readonly mdx: string

@@ -12,10 +12,14 @@ import { written } from './unit.ts'
 
 /** Every `Num` and `Ratio` of a text: what is typed between its tags, beside what its cells say. */
 export function boundFigures(document: Document, reader: CellReader): BoundFigure[] {
-  return elementsOf(document)
-    .filter(({ name }) => name === 'Num' || name === 'Ratio')
+  return figureElements(document)
     .map((node) => boundFigure(document, node, reader))
     .toSorted((a, b) => a.offset - b.offset)
+}
+
+/** The elements that bind a figure. */
+export function figureElements(document: Pick<Document, 'nodes'>): Element[] {
+  return elementsOf(document).filter(({ name }) => name === 'Num' || name === 'Ratio')
 }
 
 function boundFigure({ body }: Document, node: Element, reader: CellReader): BoundFigure {

@@ -1,14 +1,18 @@
-import type { Folder } from '../files/folder.ts'
-import { readDocument } from '../mdx/document.ts'
-import { boundFigures } from './bound-figures.ts'
+import type { Document } from '../mdx/document.ts'
+import { boundFigures, figureElements } from './bound-figures.ts'
 import { cellReader } from './cells.ts'
 import type { Claim } from './quantities.ts'
 
 /** Every figure of a text in its order, as it is typed, with the cells that it was taken from. */
-export function figureSources(folder: Folder): FigureSource[] {
-  return boundFigures(readDocument(folder), cellReader(folder)).flatMap(({ text, claim, cells }) =>
+export function figureSources(document: Document): FigureSource[] {
+  return boundFigures(document, cellReader(document.folder)).flatMap(({ text, claim, cells }) =>
     claim ? [{ text: text.trim(), claim, records: [...new Set(cells.flatMap(({ source }) => source ?? []))] }] : []
   )
+}
+
+/** Whether a text has any. */
+export function hasFigures(document: Document): boolean {
+  return figureElements(document).length > 0
 }
 
 export interface FigureSource {

@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri'
 import type { Fault } from '../findings/finding.ts'
 import type { Folder } from '../files/folder.ts'
 import { frontMatter, type FrontMatter } from '../files/front-matter.ts'
@@ -6,7 +7,7 @@ import { indexNodes, type Nodes } from './nodes.ts'
 import { proseText } from './prose-text.ts'
 import { sourceOf } from '../files/source.ts'
 
-/** The `index.mdx` of a folder, read once for every rule. */
+/** The `index.mdx` of a folder, read in this one way for every rule, command, page and feed. */
 export function readDocument(folder: Folder): Document {
   const source = sourceOf(() => folder.bytes('index.mdx'))
 
@@ -16,6 +17,8 @@ export function readDocument(folder: Folder): Document {
       text: '',
       matter: frontMatter('---\n---\n'),
       body: '',
+      tree: undefined,
+      isReadable: false,
       nodes: indexNodes(undefined),
       prose: '',
       faults: source.faults
@@ -31,6 +34,8 @@ export function readDocument(folder: Folder): Document {
     text: source.text,
     matter,
     body: matter.body,
+    tree,
+    isReadable: faults.length === 0,
     nodes,
     prose: proseText(matter.body, nodes),
     faults: [...source.faults, ...matter.faults, ...faults]
@@ -44,6 +49,10 @@ export interface Document {
   readonly matter: FrontMatter
   /** The text after the front matter, its lines numbered as in the file. */
   readonly body: string
+  /** Of what the parser could read. */
+  readonly tree: MdastNode | undefined
+  /** Whether the parser had nothing to object to: of another text no page can be made. */
+  readonly isReadable: boolean
   readonly nodes: Nodes
   /** The body with nothing but its running text left, at the same offsets. */
   readonly prose: string

@@ -2,7 +2,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import type { Document } from './document.ts'
 
 /** The components in a body, in reading order within a line of flow and of text. */
-export function elementsOf({ nodes }: Document): Element[] {
+export function elementsOf({ nodes }: Pick<Document, 'nodes'>): Element[] {
   return [...nodes.of('mdxJsxFlowElement'), ...nodes.of('mdxJsxTextElement')]
 }
 

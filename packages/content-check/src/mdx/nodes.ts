@@ -4,6 +4,7 @@ import { wholeFile } from '../findings/place.ts'
 
 /** The nodes of a tree by type, each list in reading order, with the parent of each node and the greatest depth. */
 export function indexNodes(tree: MdastNode | undefined): Nodes {
+  const all: MdastNode[] = []
   const byType = new Map<string, MdastNode[]>()
   const parents = new Map<MdastNode, MdastNode>()
   const stack = tree ? [{ node: tree, depth: 0 }] : []
@@ -12,6 +13,8 @@ export function indexNodes(tree: MdastNode | undefined): Nodes {
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { node, depth } = entry
     const same = byType.get(node.type)
+
+    all.push(node)
 
     if (same) {
       same.push(node)
@@ -36,6 +39,7 @@ export function indexNodes(tree: MdastNode | undefined): Nodes {
   }
 
   return {
+    all,
     of: (type) => (byType.get(type) ?? []).filter((node) => is(node, type)),
     parent: (node) => parents.get(node),
     deepest
@@ -71,6 +75,8 @@ export function placeOf(node: MdastNode): Place {
 }
 
 export interface Nodes {
+  /** In reading order, a node before what it holds. */
+  readonly all: readonly MdastNode[]
   readonly of: <Type extends MdastNode['type']>(type: Type) => Extract<MdastNode, { type: Type }>[]
   readonly parent: (node: MdastNode) => MdastNode | undefined
   readonly deepest: { readonly node: MdastNode; readonly depth: number } | undefined

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readFolder } from '../files/folder.ts'
+import { readDocument, type Document } from './document.ts'
 import { written } from './written.ts'
 
 test.each([
@@ -19,7 +21,7 @@ test.each([
   ['formulas', '$$[a](/cv/)$$\n\n$$\n[a](/cv/)\n$$\n', []],
   ['an alternative text', '![[a](/cv/)](./x.png)', []]
 ])('the paths of %s', (_, body, links) => {
-  expect(written(`---\ntitle: x\n---\n\n${body}\n`)?.links).toEqual(links)
+  expect(written(documentOf(body))?.links).toEqual(links)
 })
 
 test.each([
@@ -34,17 +36,13 @@ test.each([
   ['a footnote', 'One.[^1]\n\n[^1]: Two.', 2],
   ['16 kB of backticks', `One.\n\n${Array.from({ length: 179 }, (_, count) => '`'.repeat(count + 1)).join(' ')}`, 1]
 ])('the words of %s', (_, body, words) => {
-  expect(written(`---\ntitle: x\n---\n\n${body}\n`)?.words).toBe(words)
-})
-
-test('what was written is read without the signs that lay it out', () => {
-  expect(written('---\nlang: ru\n---\n\n## Заголовок\n\nСлово *другое*.\n')).toEqual({
-    prose: 'Заголовок\nСлово \nдругое\n.',
-    words: 3,
-    links: []
-  })
+  expect(written(documentOf(body))?.words).toBe(words)
 })
 
 test.each(['a { b', '<Callout>', 'import x from "y"'])('of "%s" nothing can be said', (body) => {
-  expect(written(`---\ntitle: x\n---\n\n${body}\n`)).toBeUndefined()
+  expect(written(documentOf(body))).toBeUndefined()
 })
+
+function documentOf(body: string): Document {
+  return readDocument(readFolder('', 'posts', 'a', { 'posts/a/index.mdx': `---\ntitle: x\n---\n\n${body}\n` }))
+}

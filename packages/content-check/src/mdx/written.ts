@@ -1,29 +1,19 @@
-import { frontMatter } from '../files/front-matter.ts'
-import { readWords } from './words.ts'
+import type { Document } from './document.ts'
 import { sitePathsOf } from './links.ts'
-import { parseMdx } from './mdx.ts'
-import { indexNodes } from './nodes.ts'
+import { wordCount } from './words.ts'
 
 /**
- * What the source of a text says, by the reader of the check: to count it, to compare it, and to see where it leads.
- * `undefined` for a text that no page can be made of, because its MDX cannot be read.
+ * What the site keeps of a text: how long it is, and where it leads. `undefined` for a text that no page can be made of,
+ * because its MDX cannot be read.
  */
-export function written(source: string): Written | undefined {
-  const { data, body } = frontMatter(source)
-  const { tree, faults } = parseMdx(body)
-
-  if (faults.length > 0) {
-    return undefined
-  }
-
-  const nodes = indexNodes(tree)
-
-  return { ...readWords(nodes, data?.['lang']), links: sitePathsOf(nodes) }
+export function written({ matter, nodes, isReadable }: ReadText): Written | undefined {
+  return isReadable ? { words: wordCount(nodes, matter.data?.['lang']), links: sitePathsOf(nodes) } : undefined
 }
+
+type ReadText = Pick<Document, 'matter' | 'nodes' | 'isReadable'>
 
 export interface Written {
   /** What is read word by word: without code blocks, formulas, attributes and alternative texts. */
-  readonly prose: string
   readonly words: number
   /** The paths on this site that it links to, each once, without queries and fragments. */
   readonly links: readonly string[]
