@@ -1,6 +1,8 @@
-import { figureSources, type FigureSource } from '@zerodeps/content-check/figures/figure-sources'
+import { bindsFigures, figureSources, type FigureSource } from '@zerodeps/content-check/figures/figure-sources'
 import type { Document } from '@zerodeps/content-check/mdx/document'
+import type { CollectionEntry } from 'astro:content'
 import { publicUrl } from '../site.ts'
+import { postDocument } from './entry-file.ts'
 
 /** A table of every figure of a text and of the recorded cells that it was taken from, as Markdown; empty where it has none. */
 export function figureList(document: Document): string {
@@ -8,6 +10,11 @@ export function figureList(document: Document): string {
   const rows = [HEAD, ['---', '---', '---'], ...figures.map(row)].map((cells) => `| ${cells.join(' | ')} |`)
 
   return figures.length === 0 ? '' : `\n## Where the figures come from\n\n${rows.join('\n')}\n`
+}
+
+/** Whether a post has such figures. */
+export function hasFigures(post: CollectionEntry<'posts'>): boolean {
+  return bindsFigures(postDocument(post))
 }
 
 function row({ text, claim: { kind, of, other }, records }: FigureSource): string[] {

@@ -11,7 +11,7 @@ export function figureSources(document: Document): FigureSource[] {
 }
 
 /** Whether a text has any. */
-export function hasFigures(document: Document): boolean {
+export function bindsFigures(document: Document): boolean {
   return figureElements(document).length > 0
 }
 
