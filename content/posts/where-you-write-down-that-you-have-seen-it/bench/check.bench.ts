@@ -1,12 +1,12 @@
 /**
- * A million ids that are all new, through windows that are full: is it known, the oldest goes, it is remembered. One
+ * Half a million ids that are all new, through windows that are full: is it known, the oldest goes, it is remembered. One
  * process for each structure and window; a tenth of the ids warms it up.
  */
 import { spawnSync } from 'node:child_process'
 import { create, names, print, round } from './structures.ts'
 
-const windows = [1_000, 10_000, 200_000]
-const checks = 1_000_000
+const windows = [1_000, 200_000]
+const checks = 500_000
 const [name, size] = process.argv.slice(2)
 
 if (name === undefined) {
