@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { listYears } from '@zerodeps/content-schema/list-years'
 import { postPath, tagPath, tagYearPath, yearPath } from '@zerodeps/content-schema/paths'
@@ -32,6 +32,8 @@ export function generateContent(contentDir: string, count: number): void {
     cpSync(join(content, name), join(contentDir, name), { recursive: true })
   }
 
+  linkToGeneratedPosts(contentDir)
+
   write(join(contentDir, 'permalinks.json'), JSON.stringify(records(posts)))
   write(join(contentDir, 'tags.yaml'), tags.join(''))
   write(join(contentDir, 'series.yaml'), '{}\n')
@@ -53,6 +55,17 @@ export function editPost(contentDir: string, index: number, text = 'Edited.'): v
   const file = postFile(contentDir, index)
 
   writeFileSync(file, readFileSync(file, 'utf8').replace('\n## ', `\n${text}\n\n## `))
+}
+
+/** Systems and projects lead to the site's own articles, which are not among the generated ones. */
+function linkToGeneratedPosts(contentDir: string): void {
+  for (const path of readdirSync(contentDir, { recursive: true, encoding: 'utf8' })) {
+    if (path.endsWith('index.mdx')) {
+      const file = join(contentDir, path)
+
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/\/posts\/[\w-]+\//g, postPath(slugOf(0))))
+    }
+  }
 }
 
 /** The pages that the site's own ledger fixes, and those of the generated posts. */
