@@ -8,7 +8,7 @@ import { z } from 'zod'
 /**
  * `pnpm bench:build` prints what a whole build of 10, 100 and 1,000 generated posts costs, cold and after an edit of one
  * post, by stage, in CPU seconds. Other sizes are named as arguments. Every build is a process of its own, works
- * in a temporary folder and is stopped after twenty minutes; nothing it made stays.
+ * in a temporary folder and is stopped after an hour; nothing it made stays.
  */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 100, 1_000]
 const parent = resolve(import.meta.dirname, '../node_modules/.cache')
@@ -86,7 +86,7 @@ function measure(folder: string): Measurement {
   ]
   const output = execFileSync('bash', ['-c', script, 'bash', ...args], {
     encoding: 'utf8',
-    timeout: 1_200_000,
+    timeout: 3_600_000,
     maxBuffer: 64_000_000,
     env: {
       ...process.env,
