@@ -1,5 +1,16 @@
-/** The numbers of a text that have a unit, a factor or a share behind them, and those of a pair or a list with them. By looks alone. */
+/**
+ * The numbers of a text that have a unit, a factor or a share behind them, and those of a pair or a list with them; of a row
+ * of a table those that stand alone in a cell after the first. By looks alone.
+ */
 export function scanned(text: string): { number: string; unit: string; index: number }[] {
+  if (text.startsWith('|')) {
+    return [...text.matchAll(CELL)].map(({ index, groups: { number = '' } = {} }) => ({
+      number,
+      unit: '',
+      index: index + 1
+    }))
+  }
+
   return [...text.matchAll(FIGURE)].flatMap(({ 0: whole, index, groups: { unit = '×' } = {} }) =>
     [...whole.matchAll(NUMBER)].map((number) => ({ number: number[0], unit, index: index + number.index }))
   )
@@ -44,6 +55,8 @@ const FIGURE = new RegExp(
   `(?:${NUMBERS})(?:[ \\u00A0-]?(?<unit>${UNIT})(?![\\w/])|(?= \\w+ a second[.,;]))|(?<=factors? (?:of|is|is between) )(?:${NUMBERS})`,
   'gi'
 )
+/** A number alone between two strokes, behind another cell. */
+const CELL = new RegExp(String.raw`(?<=\|.*\|) (?<number>${DIGITS}) (?=\|)`, 'g')
 const NUMBER = new RegExp(`${DIGITS}|${WORD}`, 'gi')
 
 /** Units by what they measure. */

@@ -67,20 +67,20 @@ export function libraryFindings(library: Library, nowMs: number, before?: SitePa
       ...firstOfEach(later, now)
     ].toSorted(byPlace)
   )
-  const folders = new Map(library.posts.map((post) => [post.folder.file, post]))
+  const folders = new Map(library.entries.map((entry) => [entry.folder.file, entry]))
 
   return findings.map((said): Finding => {
-    const post = folders.get(said.file.split('/', 2).join('/'))
+    const entry = folders.get(said.file.split('/', 2).join('/'))
 
-    if (!post || said.severity !== 'error') {
+    if (!entry || said.severity !== 'error') {
       return said
     }
 
-    if (isDraft(post, library)) {
+    if (isDraft(entry, library)) {
       return { ...said, severity: 'draft' }
     }
 
-    const isSeen = isPublic((before ?? pages).get(pathOf(post)))
+    const isSeen = isPublic((before ?? pages).get(pathOf(entry)))
 
     return isSeen && codes[said.code].untilPublic ? { ...said, severity: 'warning' } : said
   })

@@ -29,7 +29,7 @@ export function article(
 
     files.set(path, `// ${prose(8)}\n${script}`)
 
-    const { code, files: own } = scriptOf(path, (each) => files.get(each))
+    const { code, files: own } = scriptOf(path, { text: (each) => files.get(each), module: () => undefined })
     const measured = { ...recording.parse(JSON.parse(json)), script: { code, files: own } }
 
     files.set(

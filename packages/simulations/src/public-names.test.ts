@@ -25,7 +25,7 @@ test('the entries of the package and the names they give', async () => {
       "parameter: settings",
       "platform: platform",
       "random: xoshiro128 createRandom",
-      "realtime: realtime",
+      "realtime: runUs outageFromUs realtime",
       "runtime: runtime",
       "scenario-engine: createScenarioEngine",
       "scenario-settings: parameters",

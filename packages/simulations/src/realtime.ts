@@ -5,9 +5,11 @@ import { defineModel, type Simulation } from './model.ts'
 import type { Parameter } from './parameter.ts'
 import { createRandom, type Random } from './random.ts'
 
-const runUs = 10_000_000
+/** How long a run is, and when in it the first source falls silent. */
+export const runUs = 10_000_000
+export const outageFromUs = 3_000_000
+
 const pauseEveryUs = 2_000_000
-const outageFromUs = 3_000_000
 
 const parameters = [
   { name: 'sources', label: 'Sources', unit: 'sources', min: 20, max: 40, step: 1, default: 30 },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isSameCode, textsOf } from '@zerodeps/content-check/recordings/script'
+import { isSameCode, sourcesOf } from '@zerodeps/content-check/recordings/script'
 import type { ModelName } from '@zerodeps/content-schema/model-name'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import { region, withoutMarkers } from '@zerodeps/content-schema/region'
@@ -53,7 +53,7 @@ export function recorded(entry: URL, name: string): Recording {
 export function isStale(entry: URL, name: string, { script }: Recording): boolean {
   const absolute = (path: string) => fileURLToPath(new URL(path, entry))
 
-  return script !== undefined && !isSameCode(script, `bench/${name}.bench.ts`, textsOf({ absolute }))
+  return script !== undefined && !isSameCode(script, `bench/${name}.bench.ts`, sourcesOf({ absolute }))
 }
 
 /** Where the repository has the script of a recording as it ran; `undefined` where that is not known or not public. */

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri'
 import type { Document } from '../mdx/document.ts'
+import { childrenOf } from '../mdx/nodes.ts'
 
 /**
  * The running text of each block, in reading order: marks of Markdown and tags are left out, so that words which stand
@@ -35,6 +36,7 @@ export function runningText({ body, nodes }: Pick<Document, 'body' | 'nodes'>): 
 
   return [...blocks].map(([block, some]) => ({
     isHeading: block?.type === 'heading',
+    isCell: block?.type === 'tableCell' && childrenOf(nodes.parent(block) ?? block).indexOf(block) > 0,
     text: some.map(({ text }) => text).join(''),
     at: (index) => {
       let rest = index
@@ -66,6 +68,8 @@ interface Piece {
 
 export interface TextBlock {
   readonly isHeading: boolean
+  /** Whether it is a cell of a table, after the first of its row, which names it. */
+  readonly isCell: boolean
   readonly text: string
   readonly at: (index: number) => number
 }

@@ -13,7 +13,7 @@ export function isUnit(text: string): boolean {
  * `unit` is that of a base which has no others.
  */
 export function written(value: number, base: string, unit = base): string {
-  const names = PREFERRED[base] ?? [unit]
+  const names = unit === '%' ? [unit] : (PREFERRED[base] ?? [unit])
   const name = names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
   const number = value / baseUnit(name).factor
   const decimals = number === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(number))))

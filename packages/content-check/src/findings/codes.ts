@@ -135,7 +135,9 @@ export const codes = {
   'snippet-region': error('Mark it in the file: `// #region name` … `// #endregion name`.'),
   'recording-missing': error('Record it: `pnpm content bench <slug>`.'),
   'recording-broken': error('Record it again: `pnpm content bench <slug>`.'),
-  'recording-unused': warning('Show it with `<Bench name="…" />`, name it in code as `bench/….json`, or delete it.'),
+  'recording-unused': warning(
+    'Show it with `<Bench name="…" />`, link it, name it in code as `bench/….json`, or delete it.'
+  ),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
   'figure-cell': error('Name a cell: `pnpm content figures <slug>` lists them.'),
   'figure-value': error('Write what was recorded, or bind the figure to another cell.'),

@@ -62,10 +62,33 @@ describe('the code behind a recording', () => {
   })
 })
 
+describe('a module of a package of this repository', () => {
+  const importing = { 'bench/a.bench.ts': "import 'mill/grind'\nimport 'mill/card'\n" }
+  const grinding = { ...importing, '../../../packages/mill/grind.ts': 'export const grains = 1\n' }
+
+  it('is code behind the recording, not a package', () => {
+    expect(Object.keys(of(grinding).files)).toEqual(['bench/a.bench.ts', '../../../packages/mill/grind.ts'])
+    expect(of(grinding).packages).toEqual(['mill'])
+    expect(isSame(grinding, { '../../../packages/mill/grind.ts': 'export const grains = 2\n' })).toBe(false)
+  })
+
+  it('is left out where the content was copied without it', () => {
+    expect(isSameCode(of(grinding), 'bench/a.bench.ts', sources(importing))).toBe(true)
+  })
+})
+
 function isSame(before: Readonly<Record<string, string>>, changed: Readonly<Record<string, string>>): boolean {
-  return isSameCode(of(before), 'bench/a.bench.ts', (path) => changed[path] ?? before[path])
+  return isSameCode(of(before), 'bench/a.bench.ts', sources({ ...before, ...changed }))
 }
 
 function of(texts: Readonly<Record<string, string>>) {
-  return scriptOf('bench/a.bench.ts', (path) => texts[path])
+  return scriptOf('bench/a.bench.ts', sources(texts))
+}
+
+/** One package of the repository, `mill`, lies beside the content. */
+function sources(texts: Readonly<Record<string, string>>) {
+  return {
+    text: (path: string) => texts[path],
+    module: (specifier: string) => (specifier === 'mill/grind' ? '../../../packages/mill/grind.ts' : undefined)
+  }
 }

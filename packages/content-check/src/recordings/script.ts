@@ -1,24 +1,25 @@
 import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
-import { posix } from 'node:path'
+import { builtinModules, createRequire } from 'node:module'
+import { posix, relative, sep } from 'node:path'
 import { transformSync } from 'amaro'
 import jsTokens, { type Token } from 'js-tokens'
 import type { Folder } from '../files/folder.ts'
 
 /**
  * The code behind a recording: a script and, one after another, whatever a string in them names by a relative path that
- * exists, be it imported, started or read. Of code the hash takes in the tokens alone, types stripped as Node.js strips
- * them: no comment, layout or type moves it, nor the name of the script. Any other file counts byte for byte.
+ * exists, be it imported, started or read, and what they import of this repository's own packages. Of code the hash takes
+ * in the tokens alone, types stripped as Node.js strips them: no comment, layout or type moves it, nor the name of the
+ * script. Any other file counts byte for byte.
  */
-export function scriptOf(path: string, read: Read): Script {
+export function scriptOf(path: string, sources: Sources): Script {
   const files: Record<string, string> = {}
   const code = createHash('sha256')
   const packages = new Set<string>()
   const waiting = [path]
 
   for (const file of waiting) {
-    const text = file in files ? undefined : read(file)
+    const text = file in files ? undefined : sources.text(file)
 
     if (text === undefined) {
       continue
@@ -35,28 +36,54 @@ export function scriptOf(path: string, read: Read): Script {
       }
     }
 
-    for (const name of importsOf(tokens ?? [])) {
-      packages.add(name)
+    for (const specifier of importsOf(tokens ?? [])) {
+      const own = sources.module(specifier, file)
+
+      if (own === undefined) {
+        packages.add(packageOf(specifier))
+      } else {
+        waiting.push(own)
+      }
     }
   }
 
   return { code: code.digest('hex'), files, packages: [...packages].toSorted() }
 }
 
-/** Whether what is there now is the code that a recording says ran: quickly, where not a byte has changed. */
-export function isSameCode(script: Pick<Script, 'code' | 'files'>, path: string, read: Read): boolean {
-  const isUntouched = Object.entries(script.files).every(([file, hash]) => hashOf(read(file) ?? '') === hash)
+/**
+ * Whether what is there now is the code that a recording says ran: quickly, where not a byte has changed. A copy of some
+ * content has not everything beside it, and of what is not there nobody knows.
+ */
+export function isSameCode(script: Pick<Script, 'code' | 'files'>, path: string, sources: Sources): boolean {
+  const isUntouched = Object.entries(script.files).every(([file, hash]) => {
+    const text = sources.text(file)
 
-  return (isUntouched && path in script.files) || scriptOf(path, read).code === script.code
+    return text === undefined ? OUTSIDE.test(file) : hashOf(text) === hash
+  })
+
+  return (isUntouched && path in script.files) || scriptOf(path, sources).code === script.code
 }
 
-/** Reads what lies at a path below a folder, or beside it; `undefined` where there is no file. */
-export function textsOf({ absolute }: Pick<Folder, 'absolute'>): Read {
-  return (path) => {
-    try {
-      return readFileSync(absolute(path), 'utf8')
-    } catch {
-      return undefined
+/** The texts below a folder, or beside it. */
+export function sourcesOf({ absolute }: Pick<Folder, 'absolute'>): Sources {
+  return {
+    text: (path) => {
+      try {
+        return readFileSync(absolute(path), 'utf8')
+      } catch {
+        return undefined
+      }
+    },
+    module: (specifier, importer) => {
+      try {
+        const path = createRequire(absolute(importer)).resolve(specifier)
+
+        return path.includes(`${sep}node_modules${sep}`)
+          ? undefined
+          : relative(absolute('.'), path).replaceAll(sep, '/')
+      } catch {
+        return undefined
+      }
     }
   }
 }
@@ -82,16 +109,25 @@ function stringOf({ type, value }: Token): string[] {
   return type === 'StringLiteral' || type === 'NoSubstitutionTemplate' ? [value.slice(1, -1)] : []
 }
 
-/** The npm packages that code imports, by name. */
+/** What code imports from packages, as it names it. */
 function importsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1]?.value === '(' ? tokens[index - 2] : tokens[index - 1]
-    const [specifier] = before?.value === 'from' || before?.value === 'import' ? stringOf(token) : []
-    const name = /^(?:@[^/]+\/)?[^./@:][^/:]*(?=\/|$)/.exec(specifier ?? '')?.[0]
+    const [specifier = ''] = before?.value === 'from' || before?.value === 'import' ? stringOf(token) : []
 
-    return name === undefined || builtinModules.includes(name) ? [] : [name]
+    return PACKAGE.test(specifier) && !builtinModules.includes(packageOf(specifier)) ? [specifier] : []
   })
 }
+
+function packageOf(specifier: string): string {
+  return PACKAGE.exec(specifier)?.[0] ?? ''
+}
+
+/** A package at the beginning of a specifier: neither a path nor a scheme such as `node:`. */
+const PACKAGE = /^(?:@[^/]+\/)?[^./@:][^/:]*(?=\/|$)/
+
+/** A path that leads out of the folder. */
+const OUTSIDE = /^\.\.\//
 
 const CODE = /\.[cm]?[jt]s$/
 const BLANK: ReadonlySet<string> = new Set<Token['type']>([
@@ -103,13 +139,17 @@ const BLANK: ReadonlySet<string> = new Set<Token['type']>([
 ])
 const CLOSING: ReadonlySet<string> = new Set([')', ']', '}'])
 
-/** Gives the text at a path below the folder of a post, `undefined` where there is no file. */
-type Read = (path: string) => string | undefined
+export interface Sources {
+  /** The text at a path below the folder of an entry, `undefined` where there is no file. */
+  readonly text: (path: string) => string | undefined
+  /** The path of a module that `importer` names by its package, where that is a package of this repository. */
+  readonly module: (specifier: string, importer: string) => string | undefined
+}
 
 export interface Script {
   /** The hash of the code, in hexadecimal digits. */
   readonly code: string
-  /** The script first, below the folder of the post, each with the hash of its text; what lies elsewhere begins with `../`. */
+  /** The script first, below the folder of its entry, each with the hash of its text; what lies elsewhere begins with `../`. */
   readonly files: Readonly<Record<string, string>>
   /** The npm packages that the files import, by name. */
   readonly packages: readonly string[]

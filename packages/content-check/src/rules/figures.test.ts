@@ -244,6 +244,17 @@ it.each([
 })
 
 it.each([
+  ['| 129 |', ['no cell is named for 129']],
+  ['| <Num of="eviction/fresh/4096">129</Num> |', ['the text says "129", and what was recorded is 129 µs']],
+  ['| <Num of="eviction/fresh/4096">129,200</Num> |', []],
+  ['| 129 of them |', []]
+])('of a number in a cell of a table, %s', async (cell, expected) => {
+  const said = await findings(`so long:\n\n| Window | Time in ns |\n| ---: | ---: |\n| 4096 ${cell}\n`)
+
+  expect(said.map(({ message }) => message)).toEqual(expected)
+})
+
+it.each([
   ['eviction/fresh/4096', 'eviction/kept 24/4096', []],
   ['eviction/frsh/4096', 'eviction/kept 24/4096', [['figure-cell', 9]]],
   ['eviction/fresh/4096', 'eviction/kept/4096', [['figure-cell', 10]]]

@@ -5,14 +5,14 @@ import { cellReader } from '../figures/cells.ts'
 import { measuredFigures } from '../figures/measured-figures.ts'
 import { runningText } from '../figures/running-text.ts'
 import { spokenTexts } from '../figures/spoken-texts.ts'
-import { figureName, inBase, type TypedFigure } from '../figures/typed-figure.ts'
+import { figureName, inBase, typedFigures, type TypedFigure } from '../figures/typed-figure.ts'
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { placeAt } from '../findings/place.ts'
 
 /**
  * A figure between tags is that of its cells, as rounded as it was typed, and every figure in the text stands between
- * tags. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text, and
+ * tags, as does a number alone in a cell of a table. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text, and
  * two of one kind stand in an order in which the text has them.
  */
 export function* figures(document: Document): Iterable<Fault> {
@@ -26,8 +26,8 @@ export function* figures(document: Document): Iterable<Fault> {
   yield* bound.flatMap(({ faults }) => faults)
   yield* measuredFaults(document, reader)
 
-  for (const { text, at, isHeading } of runningText(document)) {
-    for (const figure of measuredFigures(text)) {
+  for (const { text, at, isHeading, isCell } of runningText(document)) {
+    for (const figure of isCell && ALONE.test(text) ? typedFigures(text) : measuredFigures(text)) {
       const offset = at(figure.index)
 
       if (
@@ -93,6 +93,9 @@ function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fau
     }
   }
 }
+
+/** A number and nothing else: its unit stands at the head of the column. */
+const ALONE = /^\s*[\d.,]+\s*$/
 
 function shown({ number, unit }: TypedFigure): string {
   return unit === undefined ? number : `${number} ${unit}`

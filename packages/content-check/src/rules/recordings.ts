@@ -5,7 +5,7 @@ import type { Folder } from '../files/folder.ts'
 import type { Recorded } from '../library/examined.ts'
 import { majorOf } from '../recordings/line.ts'
 import { isQuoted, recordingSchema, type AnyRecording } from '../recordings/schema.ts'
-import { isSameCode, textsOf } from '../recordings/script.ts'
+import { isSameCode, sourcesOf } from '../recordings/script.ts'
 import type { Fault, Finding } from '../findings/finding.ts'
 import { finding } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
@@ -20,7 +20,7 @@ import { elementsOf, propsOf } from '../mdx/elements.ts'
 const RECORDING = /^bench\/([^/]+)\.json$/
 
 /**
- * A Bench shows a recording that exists; every recording is shown, or named as `bench/name.json`, and has its script. Those
+ * A Bench shows a recording that exists; every recording is shown, linked, or named as `bench/name.json`, and has its script. Those
  * of a project have none, and its page shows them all.
  */
 export function* recordings(document: Document): Iterable<Fault> {
@@ -37,7 +37,10 @@ export function* recordings(document: Document): Iterable<Fault> {
     return
   }
 
-  const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []))
+  const shown = new Set([
+    ...document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []),
+    ...document.nodes.of('link').flatMap(({ url }) => ownRecording(url, folder) ?? [])
+  ])
 
   for (const node of elementsOf(document)) {
     const { name } = propsOf(node)
@@ -68,6 +71,11 @@ export function* recordings(document: Document): Iterable<Fault> {
       }
     }
   }
+}
+
+/** The name of a recording of this folder that a link leads to. */
+function ownRecording(url: string, { file }: Folder): string | undefined {
+  return RECORDING.exec(url.replace(`/${file}/`, ''))?.[1]
 }
 
 function missing(name: string, recorded: readonly string[]): Pick<Fault, 'message' | 'hint'> {
@@ -136,7 +144,7 @@ function staleness({ script }: Recording, path: string, folder: Folder): string 
     return `it does not say which code of ${path} ran`
   }
 
-  return isSameCode(script, path, textsOf(folder))
+  return isSameCode(script, path, sourcesOf(folder))
     ? undefined
     : `the code of ${Object.keys(script.files).join(', ')} is no longer what ran`
 }

@@ -3,7 +3,7 @@ import { findPackageJSON } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { Folder } from '@zerodeps/content-check/files/folder'
 import { packageVersion } from '@zerodeps/content-check/files/package-version'
-import { scriptOf, textsOf } from '@zerodeps/content-check/recordings/script'
+import { scriptOf, sourcesOf } from '@zerodeps/content-check/recordings/script'
 import type { Recording } from '@zerodeps/content-schema/recording'
 
 /** What a recording says of the code that is about to run: its hash, its commit if it is committed, its packages. */
@@ -11,7 +11,7 @@ export function codeOf(
   folder: Pick<Folder, 'absolute'>,
   path: string
 ): Pick<Recording, 'script' | 'commit' | 'packages'> {
-  const { code, files, packages } = scriptOf(path, textsOf(folder))
+  const { code, files, packages } = scriptOf(path, sourcesOf(folder))
   const commit = commitOf(Object.keys(files), folder.absolute('.'))
   const versions = Object.fromEntries(packages.map((name) => [name, versionOf(name, folder.absolute(path))]))
 

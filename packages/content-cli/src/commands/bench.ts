@@ -13,9 +13,9 @@ import { applyChange } from '../changes/change.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory, shownPath } from '../command-line/content-dir.ts'
-import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
+import type { Folder } from '@zerodeps/content-check/files/folder'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
-import { slugNamed } from '../command-line/post-of.ts'
+import { argumentOf, folderOf } from '../command-line/folder-of.ts'
 import { progress } from '../command-line/progress.ts'
 import type { Terminal } from '../command-line/terminal.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
@@ -23,10 +23,10 @@ import { parseUsage, UsageError } from '../command-line/usage.ts'
 const DEFAULTS = { node: '24', rounds: '10' }
 
 export const bench: Command = {
-  summary: "runs a post's experiments and records them",
+  summary: 'runs the experiments of a post or system and records them',
   usage: '<slug> [name] [--node 22,24,26] [--rounds 10]',
   help: [
-    'slug                the post whose bench/*.bench.ts run',
+    'slug                the post, or systems/<area>, whose bench/*.bench.ts run',
     'name                only bench/<name>.bench.ts',
     `--node <versions>   Node.js versions to compare; ${DEFAULTS.node} when absent, others are fetched with npm`,
     `--rounds <n>        processes for each version, in turning order; ${DEFAULTS.rounds} when absent`,
@@ -42,17 +42,16 @@ export const bench: Command = {
       content: { type: 'string' }
     })
     const [post, name, ...rest] = positionals
-    const slug = post === undefined ? undefined : slugNamed(post)
     const rounds = Number(values.rounds)
 
-    if (slug === undefined || rest.length > 0 || !Number.isInteger(rounds) || rounds < 1 || rounds > 10_000) {
+    if (post === undefined || rest.length > 0 || !Number.isInteger(rounds) || rounds < 1 || rounds > 10_000) {
       throw new UsageError(
         'expected the slug of a post, perhaps the name of one experiment, and --rounds from 1 to 10000'
       )
     }
 
     const contentDir = contentDirectory(values.content, terminal)
-    const folder = folderOf(contentDir, slug)
+    const folder = folderOf(contentDir, post)
     const names = experiments(folder, name)
     const runtimes = await Promise.all(
       values.node.split(',').map((version) => findRuntime(version.trim(), terminal.signal))
@@ -63,7 +62,7 @@ export const bench: Command = {
       const { step, end } = progress(terminal, `${each}: round`)
       const result = await record({
         recorded: dayOf(new Date(terminal.nowMs()).toISOString()),
-        command: `pnpm content bench ${slug} ${each} ${flags}`,
+        command: `pnpm content bench ${argumentOf(folder)} ${each} ${flags}`,
         ...codeOf(folder, `bench/${each}.bench.ts`),
         environment: thisMachine(!values.dedicated),
         runtimes,
@@ -83,24 +82,6 @@ export const bench: Command = {
 
     return 0
   }
-}
-
-function folderOf(contentDir: string, slug: string): Folder {
-  const { folders } = readFolders(contentDir, 'posts')
-  const folder = folders.find((each) => each.name === slug)
-
-  if (!folder) {
-    throw new UsageError(
-      `there is no post "${slug}". ${
-        didYouMean(
-          slug,
-          folders.map((each) => each.name)
-        ) ?? ''
-      }`
-    )
-  }
-
-  return folder
 }
 
 /** Measuring takes minutes, in which others may write: only now is it asked whether the experiment is still there. */

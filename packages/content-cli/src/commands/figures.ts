@@ -1,27 +1,25 @@
 import { allCells, cellReader } from '@zerodeps/content-check/figures/cells'
 import { written } from '@zerodeps/content-check/figures/unit'
-import { readFolders, type Collection, type Folder } from '@zerodeps/content-check/files/folder'
-import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { contentDirectory } from '../command-line/content-dir.ts'
 import type { Command } from '../command-line/command.ts'
-import { slugNamed } from '../command-line/post-of.ts'
+import { folderOf } from '../command-line/folder-of.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
 export const figures: Command = {
-  summary: 'every recorded value of a post or project, as an element to paste',
+  summary: 'every recorded value of a post, project or system, as an element to paste',
   usage: '<slug> [words…]',
   help: [
-    'slug                a post, or a project as projects/<name>',
+    'slug                a post, or projects/<name>, or systems/<area>',
     'words…              only the cells whose element has them all, such as: eviction fresh 24',
     '--content <folder>  another content folder',
-    'In the text of another post or project put /posts/<slug>/ or /projects/<name>/ before the cell.'
+    'In another text put /posts/<slug>/, /projects/<name>/ or /systems/<area>/ before the cell.'
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseUsage(args, { content: { type: 'string' } })
     const [target, ...words] = positionals
 
     if (target === undefined) {
-      throw new UsageError('expected the slug of a post, or projects/<name>')
+      throw new UsageError('expected the slug of a post, projects/<name> or systems/<area>')
     }
 
     const folder = folderOf(contentDirectory(values.content, terminal), target)
@@ -46,20 +44,4 @@ export const figures: Command = {
 
     return 0
   }
-}
-
-function folderOf(contentDir: string, target: string): Folder {
-  const project = /^(?:.*\/)?projects\/([^/]+)/.exec(target)?.[1]
-  const [collection, name]: [Collection, string] =
-    project === undefined ? ['posts', slugNamed(target)] : ['projects', project]
-  const { folders } = readFolders(contentDir, collection)
-  const folder = folders.find((each) => each.name === name)
-
-  if (!folder) {
-    const names = folders.map((each) => each.name)
-
-    throw new UsageError(`there is no ${collection.slice(0, -1)} "${name}". ${didYouMean(name, names) ?? ''}`)
-  }
-
-  return folder
 }
