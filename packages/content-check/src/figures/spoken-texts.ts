@@ -27,7 +27,9 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
     const props = propsOf(node)
 
     for (const [name, what] of Object.entries(SPOKEN).filter(([each]) => props[each] !== undefined)) {
-      yield { what, text: props[name] ?? '', place: attributePlaces(body, node)(name) }
+      const spoken = { what, text: props[name] ?? '', place: attributePlaces(body, node)(name) }
+
+      yield node.name === 'Bench' ? { ...spoken, recording: props['name'] } : spoken
     }
   }
 
@@ -45,4 +47,6 @@ export interface SpokenText {
   readonly what: string
   readonly text: string
   readonly place: Place
+  /** The name of the recording that it is about. */
+  readonly recording?: string | undefined
 }

@@ -244,6 +244,22 @@ it.each([
 })
 
 it.each([
+  ['<Num of="other/fresh/4096">129 µs</Num>', []],
+  [
+    '<Num of="eviction/fresh/4096">129 µs</Num>',
+    ['the caption says 129 µs, which the text takes from another recording']
+  ],
+  ['<Num of="other/kept 24/4096">343 ns</Num>', ['the caption says 129 µs, and no figure between tags does']]
+])('in the caption of a chart stands what the text takes from its recording, %s', async (figure, expected) => {
+  const said = await findings(`${figure}.\n\n<Bench name="other" caption="It takes 129 µs." />\n`, '', DESCRIPTION, {
+    'posts/measured/bench/other.json': JSON.stringify(recording),
+    'posts/measured/bench/other.bench.ts': ''
+  })
+
+  expect(said.map(({ message }) => message)).toEqual(expected)
+})
+
+it.each([
   ['| 129 |', ['no cell is named for 129']],
   ['| <Num of="eviction/fresh/4096">129</Num> |', ['the text says "129", and what was recorded is 129 µs']],
   ['| <Num of="eviction/fresh/4096">129,200</Num> |', []],

@@ -12,8 +12,9 @@ import { placeAt } from '../findings/place.ts'
 
 /**
  * A figure between tags is that of its cells, as rounded as it was typed, and every figure in the text stands between
- * tags, as does a number alone in a cell of a table. Where no tag can stand (front matter, headings, captions, alternative texts) it is one that stands so in the text, and
- * two of one kind stand in an order in which the text has them.
+ * tags, as does a number alone in a cell of a table. Where no tag can stand (front matter, headings, captions, alternative
+ * texts) it is one that stands so in the text, and two of one kind stand in an order in which the text has them; in the
+ * caption of a chart it is one that the text takes from what the chart shows.
  */
 export function* figures(document: Document): Iterable<Fault> {
   const reader = cellReader(document.folder)
@@ -21,7 +22,12 @@ export function* figures(document: Document): Iterable<Fault> {
   const order = bound.flatMap(({ numbers }) =>
     numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))
   )
-  const said = new Set(order)
+  const said = Map.groupBy(
+    bound.flatMap(({ numbers, cells }) =>
+      numbers.map(({ typed, values: [value] }) => ({ name: figureName(typed, value?.unit), cells }))
+    ),
+    ({ name }) => name
+  )
 
   yield* bound.flatMap(({ faults }) => faults)
   yield* measuredFaults(document, reader)
@@ -43,13 +49,23 @@ export function* figures(document: Document): Iterable<Fault> {
     }
   }
 
-  for (const { what, text, place } of spokenTexts(document)) {
+  for (const { what, text, place, recording } of spokenTexts(document)) {
     const figures = measuredFigures(text)
 
     for (const figure of figures.filter((each) => !said.has(figureName(each)))) {
       const message = `the ${what} says ${shown(figure)}, and no figure between tags does`
 
       yield { code: 'typed-figure', ...place, message, hint: 'Bind this figure in the text, as it is typed here.' }
+    }
+
+    for (const figure of figures.filter((each) => said.has(figureName(each)))) {
+      const cells = said.get(figureName(figure))?.flatMap((each) => each.cells) ?? []
+
+      if (recording !== undefined && !cells.some(({ source }) => source?.endsWith(`/bench/${recording}.json`))) {
+        const message = `the ${what} says ${shown(figure)}, which the text takes from another recording`
+
+        yield { code: 'typed-figure', ...place, message, hint: `Bind it in the text to a cell of ${recording}.` }
+      }
     }
 
     for (const [index, figure] of figures.entries()) {
