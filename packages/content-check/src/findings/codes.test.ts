@@ -33,6 +33,7 @@ it('every code is expected by a test of the corpus', () => {
     'mdx-syntax',
     // The check runs nothing: the command that does finds these.
     'fence-run',
-    'fence-printed'
+    'fence-printed',
+    'session-command'
   ])
 })

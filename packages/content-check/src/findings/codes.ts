@@ -121,6 +121,7 @@ export const codes = {
   'fence-output': error('Put it right behind the fence that prints it, which is marked `run`.'),
   'fence-run': error('Mend the code, or do not mark it `run`.'),
   'fence-printed': error('Show what it prints, or mend the code.'),
+  'session-command': error('Show a command as it is called.'),
   'node-types': error('Add `@types/node-<line>` to the catalog and to `packages/content-check`, or do not claim it.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 

@@ -9,21 +9,25 @@ import { contentDirectory, located } from '../command-line/content-dir.ts'
 import { postOf, slugNamed } from '../command-line/post-of.ts'
 import { progress } from '../command-line/progress.ts'
 import { parseUsage } from '../command-line/usage.ts'
+import { differences } from '../programs/differences.ts'
 import { programLimits, runProgram } from '../programs/run-program.ts'
+import { sessionSteps, stepFindings } from '../programs/session.ts'
 
 /** The first line of Node.js whose permission model knows the network. */
 const NETWORK_SINCE = 25
 const { timeMs, heapMiB, outputBytes } = programLimits
 
 export const run: Command = {
-  summary: 'runs the code in texts that is marked `run`, and compares what it prints',
+  summary: 'runs the code in texts that is marked `run`, and the commands of this repository that they show',
   usage: '[slug…] [--node 22,24,26]',
   help: [
     'slug…               only the code of these posts; all when absent',
     '--node <versions>   Node.js versions to run it with; the one at hand when absent, others are fetched with npm',
     '--content <folder>  another content folder',
     `Each fence runs by itself for at most ${timeMs / 1000} s, with ${heapMiB} MiB of heap and ${outputBytes / 1024} KiB of output. It can`,
-    'write in a temporary folder only, and start nothing. Node.js refuses it the network from version 25 on.'
+    'write in a temporary folder only, and start nothing. Node.js refuses it the network from version 25 on.',
+    'Of terminal sessions `content check`, `figures` and `list` are run and compared; of other commands of `content`',
+    'and files that `node` is given the names and flags must exist.'
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseUsage(args, { node: { type: 'string' }, content: { type: 'string' } })
@@ -50,6 +54,12 @@ export const run: Command = {
       }
     }
 
+    for (const { folder } of posts) {
+      for (const step of sessionSteps(folder)) {
+        findings.push(...(await stepFindings(step, folder, contentDir, terminal)))
+      }
+    }
+
     end()
     terminal.out(
       findings.length > 0
@@ -71,15 +81,13 @@ async function faults(file: string, program: Program, { path, node }: Runtime): 
   }
 
   const printed = ran.stdout.trimEnd().split('\n')
-  const shown = program.output?.text.trimEnd().split('\n') ?? printed
-  const at = Array.from({ length: Math.max(shown.length, printed.length) }).findIndex((_, i) => shown[i] !== printed[i])
-  const message = `Node.js ${node} prints ${quoted(printed[at])} here, and not ${quoted(shown[at])}`
 
-  return at === -1
-    ? []
-    : [finding(file, { code: 'fence-printed', line: (program.output?.line ?? 0) + at + 1, column: 1, message })]
-}
-
-function quoted(line: string | undefined): string {
-  return line === undefined ? 'nothing' : JSON.stringify(line)
+  return differences(program.output?.text.trimEnd().split('\n') ?? printed, printed).map(({ index, shown, said }) =>
+    finding(file, {
+      code: 'fence-printed',
+      line: (program.output?.line ?? 0) + index + 1,
+      column: 1,
+      message: `Node.js ${node} prints ${said} here, and not ${shown}`
+    })
+  )
 }
