@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+
+/** Starts a browser. What it returns sends a command, and resolves with its result or rejects with its error. */
+export function startBrowser(program: string, flags: string[], onEvent = (_event: any) => {}) {
+  const args = [...flags, '--remote-debugging-pipe']
+  const { stdio } = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
+  const [toBrowser, fromBrowser] = stdio.slice(3) as any[]
+  const waiting = new Map<number, (answer: any) => void>()
+  const parts: string[] = []
+  let lastId = 0
+
+  fromBrowser.setEncoding('utf8').on('data', (chunk: string) => {
+    const [end = '', ...begins] = chunk.split('\0')
+
+    parts.push(end)
+
+    for (const begin of begins) {
+      const message = JSON.parse(parts.splice(0, Infinity, begin).join(''))
+      const settle = waiting.get(message.id) ?? onEvent
+
+      waiting.delete(message.id)
+      settle(message)
+    }
+  })
+  fromBrowser.on('close', () => waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } })))
+  toBrowser.on('error', () => {}) // the command that could not be written is rejected
+
+  return (method: string, params = {}, sessionId?: string) =>
+    new Promise<any>((resolve, reject) => {
+      waiting.set(++lastId, ({ error, result }) => (error ? reject(new Error(error.message)) : resolve(result)))
+      toBrowser.write(
+        `${JSON.stringify({ id: lastId, method, params, sessionId })}\0`,
+        (error: any) => error && reject(error)
+      )
+    })
+}
