@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { constants, inflateRawSync } from 'node:zlib'
+import type { Json } from '../examples/pipe-browser.ts'
 
 const COMPRESSED = 0x40 // RFC 7692: RSV1 of a frame
 
-export type Send = (method: string, params?: object, sessionId?: string) => Promise<any>
+export type Send = (method: string, params?: object, sessionId?: string) => Promise<Json>
 
 /** Over the WebSocket that Node.js has built in. It offers compression, and no option leaves the offer out. */
 export async function builtIn(address: string): Promise<Send> {
@@ -111,7 +112,7 @@ function upgraded(address: string, headers: Record<string, string>): Promise<Dup
 }
 
 function commands(write: (text: string) => void) {
-  const waiting = new Map<number, (answer: any) => void>()
+  const waiting = new Map<number, (answer: Json) => void>()
   let lastId = 0
 
   const send: Send = (method, params = {}, sessionId) =>

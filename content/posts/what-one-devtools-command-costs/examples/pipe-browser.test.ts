@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { startBrowser } from './pipe-browser.ts'
+import { startBrowser, type Json } from './pipe-browser.ts'
 
 /** A program with the two pipes of a browser. It answers commands in pairs, the second first. */
 const inPairs = `
@@ -33,7 +33,7 @@ const inPairs = `
     }
   }`
 
-function start(onEvent?: (event: any) => void) {
+function start(onEvent?: (event: Json) => void) {
   return startBrowser(process.execPath, ['--eval', inPairs, '--'], onEvent)
 }
 

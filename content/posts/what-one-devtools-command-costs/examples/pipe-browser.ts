@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+
+export type Json = ReturnType<typeof JSON.parse>
 
 /** Starts a browser. What it returns sends a command, and resolves with its result or rejects with its error. */
-export function startBrowser(program: string, flags: string[], onEvent = (_event: any) => {}) {
+export function startBrowser(program: string, flags: string[], onEvent: (event: Json) => void = () => {}) {
   const args = [...flags, '--remote-debugging-pipe']
   const { stdio } = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
-  const [toBrowser, fromBrowser] = stdio.slice(3) as any[]
-  const waiting = new Map<number, (answer: any) => void>()
+  const [toBrowser, fromBrowser] = stdio.slice(3) as unknown as [Writable, Readable]
+  const waiting = new Map<number, (answer: Json) => void>()
   const parts: string[] = []
   let lastId = 0
 
@@ -26,11 +29,11 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
   toBrowser.on('error', () => {}) // the command that could not be written is rejected
 
   return (method: string, params = {}, sessionId?: string) =>
-    new Promise<any>((resolve, reject) => {
+    new Promise<Json>((resolve, reject) => {
       waiting.set(++lastId, ({ error, result }) => (error ? reject(new Error(error.message)) : resolve(result)))
       toBrowser.write(
         `${JSON.stringify({ id: lastId, method, params, sessionId })}\0`,
-        (error: any) => error && reject(error)
+        (error) => error && reject(error)
       )
     })
 }
