@@ -3,7 +3,7 @@ import type { Folder } from '../files/folder.ts'
 import type { Document } from '../mdx/document.ts'
 import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
-import { scriptOf, textsOf } from '../recordings/script.ts'
+import { scriptOf, sourcesOf } from '../recordings/script.ts'
 
 /** A folder holds what its collection knows, in ordinary files, by names that every server and every disk can tell apart. */
 export function* files({ folder }: Document): Iterable<Fault> {
@@ -39,7 +39,7 @@ function sharedCode(folder: Folder): Set<string> {
 
   const scripts = paths.filter((path) => SCRIPT.test(path))
 
-  return new Set(scripts.flatMap((path) => Object.keys(scriptOf(path, textsOf(folder)).files)))
+  return new Set(scripts.flatMap((path) => Object.keys(scriptOf(path, sourcesOf(folder)).files)))
 }
 
 const SCRIPT = /^bench\/[^/]+\.bench\.ts$/
