@@ -15,14 +15,15 @@ const LOOK = [
   '-Earrowsize=0.7'
 ]
 
-const graphviz = Graphviz.load()
+/** Loaded with the first drawing: most pages have none. */
+let graphviz: Promise<Graphviz> | undefined
 
 /**
  * A Graphviz drawing as SVG that takes the colours and the face of the page it stands in. `width` and `height` are in CSS
  * pixels, `body` is what goes between the tags. Throws what Graphviz says of a drawing it cannot read.
  */
 export async function graph(dot: string): Promise<Graph> {
-  const svg = (await graphviz).layout(withLook(dot), 'svg', 'dot')
+  const svg = (await (graphviz ??= Graphviz.load())).layout(withLook(dot), 'svg', 'dot')
   const [, width = '0', height = '0'] = /<svg width="([\d.]+)pt" height="([\d.]+)pt"/.exec(svg) ?? []
   const [, transform = ''] = /<g id="graph0" class="graph" transform="([^"]*)"/.exec(svg) ?? []
   const shapes = svg.match(/<(?:path|polygon|polyline|ellipse)\b[^>]*\/>|<text\b.*?<\/text>/gs) ?? []

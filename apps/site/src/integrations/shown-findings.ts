@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
-import { keptFile } from '@zerodeps/content-check/library/kept-file'
 import { textReport } from '@zerodeps/content-check/report/text'
-import { watchContent } from '@zerodeps/content-check/watch'
 import type { AstroIntegration } from 'astro'
 import type { ShownFinding } from '../../findings/shown-finding.ts'
+import type { Told } from './content-watcher.ts'
 
 /**
  * In development, pages show what the check finds in the text that they are made of, and the terminal names it once. An entry
@@ -14,12 +14,12 @@ import type { ShownFinding } from '../../findings/shown-finding.ts'
  */
 export function shownFindings(contentRoot: URL): AstroIntegration {
   const contentDir = fileURLToPath(contentRoot)
-  const controller = new AbortController()
   let all: readonly Finding[] = []
   let refused: readonly Finding[] = []
   let changes = 0
   let changesShown = 0
   let lifting: NodeJS.Timeout | undefined
+  let watcher: Worker | undefined
 
   return {
     name: 'shown-findings',
@@ -92,31 +92,33 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
         server.ws.on('content:asked', (_, client) => client.send('content:findings', shown()))
 
-        watchContent({
-          contentDir,
-          nowMs: Date.now,
-          signal: controller.signal,
-          keptIn: keptFile,
-          onFindings: (findings) => {
-            const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
+        watcher = new Worker(new URL('content-watcher.ts', import.meta.url), { workerData: { contentDir } })
+        watcher.on('error', (error) => logger.warn(String(error)))
+        watcher.on('message', (said: Told) => {
+          if ('failure' in said) {
+            logger.warn(said.failure)
 
-            all = findings
-            told.clear()
-            findings.forEach((finding) => told.add(JSON.stringify(finding)))
+            return
+          }
 
-            if (fresh.length > 0) {
-              logger.warn(`\n${textReport(fresh)}`)
-            }
+          const { findings } = said
+          const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
 
-            server.ws.send('content:findings', shown())
-            refuse(findings.filter(({ code }) => UNREAD.has(code)))
-          },
-          onFailure: ({ message }) => logger.warn(message)
-        }).catch((error: unknown) => logger.warn(String(error)))
+          all = findings
+          told.clear()
+          findings.forEach((finding) => told.add(JSON.stringify(finding)))
+
+          if (fresh.length > 0) {
+            logger.warn(`\n${textReport(fresh)}`)
+          }
+
+          server.ws.send('content:findings', shown())
+          refuse(findings.filter(({ code }) => UNREAD.has(code)))
+        })
       },
-      'astro:server:done': () => {
+      'astro:server:done': async () => {
         clearTimeout(lifting)
-        controller.abort()
+        await watcher?.terminate()
       }
     }
   }
