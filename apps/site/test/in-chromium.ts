@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 
-export { expect, type Page } from '@playwright/test'
+export { expect, type Locator, type Page } from '@playwright/test'
 
 /** A test in a page of Chromium. Where there is none it is skipped, before anything is started. */
 export const test = base.extend<{ chromium: undefined }>({

@@ -12,6 +12,7 @@ test('the entries of the package and the names they give', async () => {
     [
       "dated: dated",
       "day: day moment epochMs dayOf",
+      "direction: direction",
       "estimate: estimate",
       "feed-path: feedPath archivePath",
       "fence: fenceMeta unknownFenceMeta lines",

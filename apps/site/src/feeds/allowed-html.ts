@@ -1,6 +1,8 @@
 /** The attributes that an element keeps in a feed; `undefined` for an element that has no place there. */
 export function allowedAttributes(tagName: string): readonly string[] | undefined {
-  return MATHML.has(tagName) ? MATHML_ATTRIBUTES : HTML.get(tagName)
+  const own = HTML.get(tagName)
+
+  return MATHML.has(tagName) ? MATHML_ATTRIBUTES : own && [...own, 'dir']
 }
 
 const PLAIN =

@@ -17,6 +17,10 @@ test.each([
   expect(itemHtml(html, page)).toBe(expected)
 })
 
+test('a block keeps its direction', () => {
+  expect(itemHtml('<p dir="rtl">מונה</p>', page)).toBe('<p dir="rtl">מונה</p>')
+})
+
 test.each([
   [
     'a class, a style, a role and an id',

@@ -1,6 +1,7 @@
 import { markdownFeatures as features } from '@zerodeps/content-schema/markdown'
 import { markdownToHtml, mdxToJs } from 'satteri'
 import { describe, expect, test } from 'vitest'
+import { directions } from './directions.ts'
 import { headings } from './headings.ts'
 import { tableCells } from './table-cells.ts'
 import { taskItems } from './task-items.ts'
@@ -33,6 +34,15 @@ test('the cells of a table say what they head and are aligned without a style', 
   expect(html).toContain('<th scope="col">a</th>')
   expect(html).toContain('<td class="right">2</td>')
   expect(html).not.toContain('style=')
+})
+
+test('a block runs from right to left where its first letter does, and in no other does anything change', async () => {
+  const written = '> מונה\n\nA מונה\n\n- **1.** מונה'
+  const { html } = await markdownToHtml(written, { features, hastPlugins: [directions] })
+
+  expect(html.replaceAll('\n', '')).toBe(
+    '<blockquote dir="rtl"><p dir="rtl">מונה</p></blockquote><p>A מונה</p><ul dir="rtl"><li dir="rtl"><strong>1.</strong> מונה</li></ul>'
+  )
 })
 
 test('the box of a task says whether it is done', async () => {

@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import { markdownFeatures } from '@zerodeps/content-schema/markdown'
+import { directions } from './directions.ts'
 import { elements } from './elements.ts'
 import { files } from './files.ts'
 import { headings } from './headings.ts'
@@ -11,5 +12,5 @@ import { units } from './units.ts'
 export const processor = satteri({
   features: markdownFeatures,
   mdastPlugins: [files, headings, elements, units],
-  hastPlugins: [tableCells, taskItems]
+  hastPlugins: [tableCells, taskItems, directions]
 })

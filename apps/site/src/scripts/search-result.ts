@@ -36,6 +36,7 @@ function link(url: string, text: string): HTMLAnchorElement {
   const element = document.createElement('a')
 
   element.href = url
+  element.dir = 'auto'
   element.textContent = text
 
   return element

@@ -38,6 +38,7 @@ const posts: readonly Post[] = [
   { slug: 'first-part', more: 'series: { name: parts, part: 1 }\n', published: '2025-03-01', tags: '[quiet]' },
   {
     slug: 'third-part',
+    title: 'מה עולה מונה, ב-`Map`?',
     more: 'series: { name: parts, part: 3 }\nupdated: 2025-07-05\n',
     published: '2025-03-01',
     tags: '[quiet]'

@@ -31,6 +31,19 @@ test('its page names the feed of its language, and a page in the language of the
   expect(page('/posts/first-part/')).not.toContain('/ru/')
 })
 
+test('a title from right to left says so wherever it stands, and one from left to right says nothing', () => {
+  const title = />([^<]*מה עולה מונה[^<]*)</
+
+  for (const path of ['/posts/third-part/', '/posts/2025/', '/tags/quiet/', '/series/parts/', '/posts/first-part/']) {
+    const [element] = page(path).match(/<(?:a|b|h1)\b[^>]*>\s*[^<]*מה עולה מונה/) ?? []
+
+    expect(element, path).toContain(' dir="rtl"')
+  }
+
+  expect(page('/posts/published/')).not.toContain(' dir=')
+  expect(parseRssFeed(file('/rss.xml')).items?.some(({ title: said }) => title.test(`>${said}<`))).toBe(true)
+})
+
 test('a tag under which nothing is in the language of the site has its page and no feed', () => {
   expect(page('/tags/cyrillic/')).toContain('/posts/translated/')
   expect(page('/tags/cyrillic/')).not.toContain('/tags/cyrillic/rss.xml')
