@@ -3,41 +3,94 @@ import type { Fault } from '../findings/finding.ts'
 
 /** Fewer letters say too little about the language of a text. */
 const MIN_LETTERS = 80
-const ENOUGH_LETTERS = 3_000
-/** A Russian text on programs has many Latin words, an English one has hardly a Cyrillic one. */
-const MIN_RUSSIAN = 0.5
-const MAX_ENGLISH = 0.1
+/** Of the beginning of a text, in characters: more tells nothing new. */
+const ENOUGH = 6_000
+/** A Russian text on programs has many Latin words, an English one has hardly a word of other letters. */
+const MIN_CYRILLIC = 0.5
+const MAX_FOREIGN = 0.1
+/** Of the Cyrillic letters of a text, those that Ukrainian, Belarusian, Serbian or Macedonian have and Russian has not. */
+const MAX_UNRUSSIAN = 0.01
+/** One letter in fifty of a Russian text is an ы, of a Bulgarian one none. */
+const MIN_WITHOUT_YERY = 400
+/** Half a dozen words are a fifth of any English text, and none of them is a word of its neighbours. */
+const MIN_DIFFERENT_WORDS = 60
+const MIN_ENGLISH_WORDS = 0.02
 
-/** The text is in the language that its front matter names, as far as the letters tell. */
+const ENGLISH = new Set('the of and to that is are with it not this which from'.split(' '))
+const UNRUSSIAN = /[іїєґўјљњћђџѓќѕ]/i
+
+/** The text is in the language that its front matter names, as far as letters and the commonest words tell. */
 export function* language({ prose, matter }: Document): Iterable<Fault> {
   const said = matter.data?.['lang'] ?? 'en'
-  const seen = languageOf(`${String(matter.data?.['title'])}\n${prose}`)
+  const text = `${String(matter.data?.['title'])}\n${prose}`
+  const seen = languageOf(text)
 
-  if (matter.data && seen !== undefined && seen !== said && (said === 'en' || said === 'ru')) {
+  if (!matter.data || (said !== 'en' && said !== 'ru')) {
+    return
+  }
+
+  const place = matter.place([matter.data['lang'] === undefined ? 'title' : 'lang'])
+
+  if (seen !== undefined && seen !== said && seen !== 'other') {
     const message = `the letters are those of \`${seen}\`, and the language is \`${said}\``
-    const place = matter.place([matter.data['lang'] === undefined ? 'title' : 'lang'])
 
     yield { code: 'wrong-language', ...place, message, hint: `Write \`lang: ${seen}\`.` }
   }
+
+  if (seen === 'other' || (seen === 'en' && said === 'en' && !isEnglish(prose))) {
+    const message = `the text is in another language than \`${said}\`, and in none that a post can be in`
+
+    yield { code: 'wrong-language', ...place, message, hint: 'A post is in English (`en`) or in Russian (`ru`).' }
+  }
 }
 
-/** The language of a text by the first of its letters; `undefined` where they are too few, or of both. */
-export function languageOf(text: string): 'en' | 'ru' | undefined {
-  let cyrillic = 0
-  let letters = 0
+/**
+ * The language of a text by the letters of its beginning: `en` for whatever is in Latin ones, `other` for neither English nor
+ * Russian. `undefined` where they are too few, or of both.
+ */
+export function languageOf(text: string): 'en' | 'ru' | 'other' | undefined {
+  const letters = text.slice(0, ENOUGH).match(LETTER) ?? []
+  const cyrillic = letters.filter((letter) => CYRILLIC.test(letter))
+  const latin = letters.filter((letter) => LATIN.test(letter)).length
+  const rest = letters.length - latin
 
-  for (let index = 0; index < text.length && letters < ENOUGH_LETTERS; index++) {
-    const code = text.charCodeAt(index)
-    const isCyrillic = code >= 0x0400 && code <= 0x052f
-    const lower = code | 0x20
-
-    cyrillic += Number(isCyrillic)
-    letters += Number(isCyrillic || (lower >= 0x61 && lower <= 0x7a))
-  }
-
-  if (letters < MIN_LETTERS) {
+  if (letters.length < MIN_LETTERS) {
     return undefined
   }
 
-  return cyrillic > letters * MIN_RUSSIAN ? 'ru' : cyrillic < letters * MAX_ENGLISH ? 'en' : undefined
+  if (cyrillic.length > letters.length * MIN_CYRILLIC) {
+    return isRussian(cyrillic) ? 'ru' : 'other'
+  }
+
+  if (rest < letters.length * MAX_FOREIGN) {
+    return 'en'
+  }
+
+  return rest - cyrillic.length > letters.length * MIN_CYRILLIC ? 'other' : undefined
 }
+
+function isRussian(letters: readonly string[]): boolean {
+  const unrussian = letters.filter((letter) => UNRUSSIAN.test(letter)).length
+
+  return (
+    unrussian <= letters.length * MAX_UNRUSSIAN &&
+    (letters.length < MIN_WITHOUT_YERY || letters.some((letter) => /[ыэё]/i.test(letter)))
+  )
+}
+
+function isEnglish(prose: string): boolean {
+  const words =
+    prose
+      .slice(0, ENOUGH)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+
+  return (
+    new Set(words).size < MIN_DIFFERENT_WORDS ||
+    words.filter((word) => ENGLISH.has(word)).length >= words.length * MIN_ENGLISH_WORDS
+  )
+}
+
+const LETTER = /\p{L}/gu
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const LATIN = /\p{Script=Latin}/u

@@ -11,7 +11,8 @@ import type { ForeignPost } from './foreign-post.ts'
 export function draftOf(post: ForeignPost, today: string, link: (url: string) => string | undefined): Draft {
   const { file, body, bodyLine, fields } = post
   const lost: Loss[] = fields.lost.map((message) => ({ line: 1, message }))
-  const lang = fields.lang ?? languageOf(`${fields.title ?? ''}\n${body}`) ?? 'en'
+  const isRussian = languageOf(`${fields.title ?? ''}\n${body}`) === 'ru'
+  const lang = fields.lang ?? (isRussian ? 'ru' : 'en')
   const pictures = picturesOf(file)
   const text = converted(body, {
     lang,
