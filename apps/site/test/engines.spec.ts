@@ -104,6 +104,28 @@ for (const { name, isHere, start } of engines) {
       )
     })
 
+    test('the form of a picture for dark pages follows the chosen scheme, and a wide picture leads to itself', async () => {
+      await engine.open(galleryUrl())
+      await expect
+        .poll(() =>
+          engine.evaluate(
+            `((root) => (root.dataset.theme === 'dark' || document.querySelector('header button').click(), root.dataset.theme))(document.documentElement)`
+          )
+        )
+        .toBe('dark')
+      await expect
+        .poll(() =>
+          engine.evaluate<string>(
+            `((image) => (image.scrollIntoView(), image.currentSrc))(document.querySelector('img[alt^="The same trace"]'))`
+          )
+        )
+        .toContain('dark')
+      await engine.open(
+        await engine.evaluate<string>(`document.querySelector('a:has(img[alt^="The same trace"])').href`)
+      )
+      expect(await engine.evaluate('document.images[0].naturalWidth')).toBe(1600)
+    })
+
     test('the contents mark the section that is read', async ({ baseURL }) => {
       await engine.resize(1280, 800)
       await engine.open(new URL(ARTICLE, baseURL).href)

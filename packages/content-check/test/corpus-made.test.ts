@@ -84,6 +84,41 @@ describe('files that no repository should hold', () => {
     expect(await codes(contentFolder({ files }))).toEqual([['posts/a/index.mdx', 9, 'picture-metadata']])
   })
 
+  it('a form for dark pages is shown with its picture, has its size, and stands still', async () => {
+    const create = { width: 8, height: 8, channels: 3 as const, background: 'white' }
+    const [fits, other, moving] = await Promise.all([
+      sharp({ create }).png().toBuffer(),
+      sharp({ create: { ...create, width: 9 } })
+        .png()
+        .toBuffer(),
+      sharp(Buffer.from([255, 0, 0, 0, 0, 255]), { raw: { width: 1, height: 2, channels: 3, pageHeight: 1 } })
+        .gif()
+        .toBuffer()
+    ])
+    const text = post('![A dot.](./a.png)\n\n![A dot.](./b.png)\n\n![A dot.](./c.gif)\n', draft)
+
+    expect(
+      await codes(
+        contentFolder({
+          files: {
+            'posts/a/index.mdx': text,
+            'posts/a/a.png': fits,
+            'posts/a/a.dark.png': fits,
+            'posts/a/b.png': fits,
+            'posts/a/b.dark.png': other,
+            'posts/a/c.gif': moving,
+            'posts/a/c.dark.gif': moving,
+            'posts/a/d.dark.png': fits
+          }
+        })
+      )
+    ).toEqual([
+      ['posts/a/index.mdx', 1, 'picture-unused'],
+      ['posts/a/index.mdx', 11, 'picture-dark'],
+      ['posts/a/index.mdx', 13, 'picture-dark']
+    ])
+  })
+
   it('an animation that would stand still is refused', async () => {
     const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })
       .png()

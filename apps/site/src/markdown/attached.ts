@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { animation } from '@zerodeps/content-check/files/animation'
+import { darkPicture } from '@zerodeps/content-schema/dark-picture'
 import { lines } from '@zerodeps/content-schema/fence'
 import { modelName } from '@zerodeps/content-schema/model-name'
 import type { Recording } from '@zerodeps/content-schema/recording'
@@ -87,8 +88,12 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 function picture(entry: URL, src: string, words: Words): Attached {
   const bytes = readFileSync(new URL(src, entry))
   const animated = animation(bytes) !== undefined
+  const dark = existsSync(new URL(darkPicture(src), entry)) ? darkPicture(src) : undefined
 
-  return { name: 'Figure', props: { src, ...words, animated, still: stillPath(bytes, stillExtension(src, animated)) } }
+  return {
+    name: 'Figure',
+    props: { src, dark, ...words, animated, still: stillPath(bytes, stillExtension(src, animated)) }
+  }
 }
 
 export type Attached =
@@ -114,6 +119,8 @@ export type Attached =
 
 interface FigureProps extends Words {
   readonly src: string
+  /** The same for dark pages. Feeds and plain Markdown show the light one. */
+  readonly dark: string | undefined
   /** It has several frames, all of which are to be seen. */
   readonly animated: boolean
   readonly still: string

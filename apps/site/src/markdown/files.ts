@@ -34,9 +34,10 @@ async function filled(
     }
 
     case 'Figure': {
-      const { src, ...props } = found.props
+      const { src, dark, ...props } = found.props
+      const figure = withPicture(component('Figure', props), 'picture', src, data)
 
-      return withPicture(component('Figure', props), src, data)
+      return dark === undefined ? figure : withPicture(figure, 'dark', dark, data)
     }
 
     case 'Diagram':
@@ -51,13 +52,18 @@ async function filled(
   }
 }
 
-function withPicture(node: ReturnType<typeof component>, src: string, data: Data): MdastNode {
+function withPicture(
+  node: ReturnType<typeof component>,
+  prop: string,
+  src: string,
+  data: Data
+): ReturnType<typeof component> {
   const imported = pictures(data)
   const name = imported.get(src) ?? `picture${imported.size}`
 
   imported.set(src, name)
 
-  return { ...node, attributes: [...node.attributes, expression('picture', name)] }
+  return { ...node, attributes: [...node.attributes, expression(prop, name)] }
 }
 
 /** The pictures of the document at hand, by path, with the names they are imported under. */

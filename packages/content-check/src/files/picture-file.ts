@@ -52,6 +52,32 @@ function drawing(path: string, name: string): Said[] {
   }
 }
 
+/** The same of its form for dark pages; `light` is the path of the one for light ones. */
+export async function darkDrafts(path: string, name: string, light: string): Promise<Said[]> {
+  const said = await pictureDrafts(path, name)
+
+  if (said.length > 0 || (await pictureDrafts(light, '')).length > 0) {
+    return said
+  }
+
+  if ([path, light].some((file) => animation(readFileSync(file)) !== undefined)) {
+    return [{ code: 'picture-dark', message: `what moves has no form for dark pages, as ${name} would be` }]
+  }
+
+  const [own, other] = await Promise.all([sizeOf(path), sizeOf(light)])
+
+  return own === other
+    ? []
+    : [{ code: 'picture-dark', message: `${name} has ${own} pixels, and the picture for light pages ${other}` }]
+}
+
+async function sizeOf(path: string): Promise<string> {
+  const { default: sharp } = await import('sharp')
+  const { autoOrient } = await sharp(path).metadata()
+
+  return `${autoOrient.width} × ${autoOrient.height}`
+}
+
 async function decoded(path: string, name: string): Promise<Said[]> {
   const { default: sharp } = await import('sharp')
 

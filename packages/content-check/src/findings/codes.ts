@@ -101,12 +101,17 @@ export const codes = {
   'picture-remote': error('Put a copy beside the post; a reader should ask nobody else.'),
   'picture-alt': error('Say in words what the picture shows.'),
   'picture-broken': error('Export the picture again as PNG, JPEG, WebP, AVIF or SVG.'),
-  'picture-too-large': error('Scale it down to what a page can show.'),
+  'picture-too-large': error(
+    '`pnpm content check --fix` scales a still picture down to what a page can show, and keeps the original.'
+  ),
   'picture-metadata': error('Strip it: `exiftool -all= file`, or save without metadata.'),
   'picture-script': error(
     'Save it as plain drawing, without scripts, handlers, styles from elsewhere or foreign objects.'
   ),
   'picture-animation': error('Save it as GIF or WebP, which stay animated here.'),
+  'picture-dark': error(
+    'Give both forms the same size in pixels; `name.dark.png` is that of `name.png` for dark pages.'
+  ),
   'picture-unused': warning('Use it, or delete it.'),
 
   'fence-language-missing': warning('Name the language after the fence; `text` if it has none.'),

@@ -1,7 +1,8 @@
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
-import { pictureDrafts } from '../files/picture-file.ts'
+import { darkPicture } from '@zerodeps/content-schema/dark-picture'
+import { darkDrafts, pictureDrafts } from '../files/picture-file.ts'
 import { picturesOf, type Picture } from '../mdx/pictures.ts'
 import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
@@ -27,8 +28,17 @@ export async function pictures(document: Document): Promise<Fault[]> {
     if (fault) {
       faults.push({ ...place, ...fault })
     } else if (!shown.has(src)) {
+      const dark = darkPicture(src)
+      const said = await pictureDrafts(folder.absolute(src), quote(src))
+
       shown.add(src)
-      faults.push(...(await pictureDrafts(folder.absolute(src), quote(src))).map((said) => ({ ...place, ...said })))
+
+      if (folder.has(dark.slice(2))) {
+        shown.add(dark)
+        said.push(...(await darkDrafts(folder.absolute(dark), quote(dark), folder.absolute(src))))
+      }
+
+      faults.push(...said.map((each) => ({ ...place, ...each })))
     }
   }
 

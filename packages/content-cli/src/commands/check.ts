@@ -4,10 +4,12 @@ import type { Command } from '../command-line/command.ts'
 import { applyChange } from '../changes/change.ts'
 import { fixed } from '../changes/fixed.ts'
 import { promoted } from '../changes/promoted.ts'
+import { reduced } from '../changes/reduced.ts'
 import { soleWriter } from '../changes/sole-writer.ts'
 import { contentDirectory, located, shownPath } from '../command-line/content-dir.ts'
 import type { Finding, Place } from '@zerodeps/content-check/findings/finding'
 import { readFolders } from '@zerodeps/content-check/files/folder'
+import type { PictureSize } from '@zerodeps/content-check/files/reduced-picture'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import { slugNamed } from '../command-line/post-of.ts'
 import { progress } from '../command-line/progress.ts'
@@ -25,7 +27,8 @@ export const check: Command = {
     'slug…               only what concerns these posts; everything when absent',
     '--format <format>   text (default), line for editors, github for annotations, json for one array',
     '--watch             check again after every change, the file just saved first; ends with Ctrl-C',
-    '--fix               mend what can have been meant in one way alone, and show each change',
+    '--fix               mend what can have been meant in one way alone, scale down pictures that are too large, and show',
+    '                    each change; originals are kept in `.originals` of the content folder',
     '--promote           after a new recording: type the figures that moved anew, and show each; all or nothing',
     '--content <folder>  another content folder',
     'Ends with 1 if there is an error; warnings, and errors in drafts that are not named, end with 0.'
@@ -71,13 +74,22 @@ export const check: Command = {
       using _ = await soleWriter(contentDir, terminal)
 
       const { writes, changes } = await fixed({ contentDir, nowMs: nowMs() }, isWanted)
+      const { writes: smaller, pictures } = await reduced(contentDir, (file) => isWanted({ file }))
 
-      applyChange(contentDir, { writes })
+      applyChange(contentDir, { writes: { ...writes, ...smaller } })
 
       for (const { file, line, column, before, after } of changes) {
         const shown = [...lined('-', before), ...lined('+', after)].join('')
 
         terminal.err(`${shownPath(contentDir, file, terminal)}:${line}:${column}: mended\n${shown}`)
+      }
+
+      for (const { file, kept, before, after } of pictures) {
+        const [own, original] = [file, kept].map((path) => shownPath(contentDir, path, terminal))
+
+        terminal.err(
+          `${own}: reduced; the original is kept as ${original}\n  - ${sized(before)}\n  + ${sized(after)}\n`
+        )
       }
     }
 
@@ -109,6 +121,10 @@ async function promote(contentDir: string, isWanted: (file: string) => boolean, 
 
 function lined(sign: string, text: string): string[] {
   return text === '' ? [] : text.split('\n').map((line) => `  ${sign} ${line}\n`)
+}
+
+function sized({ width, height, bytes }: PictureSize): string {
+  return `${width} × ${height} pixels, ${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
 }
 
 /** Whoever asks about one draft wants to publish it, and its errors stop that. */
