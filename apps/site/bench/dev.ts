@@ -14,8 +14,8 @@ import { freePort } from '../test/port.ts'
  * named as arguments. The content is a temporary one; nothing that was made stays.
  */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3, 1_000]
-const STARTS = 4
-const SAVES = 6
+const STARTS = 3
+const SAVES = 4
 const LIMIT_MS = 60_000
 
 console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)

@@ -20,6 +20,7 @@ import { headings, headingsOf } from './rules/headings.ts'
 import { indentedCode } from './rules/indented-code.ts'
 import { language } from './rules/language.ts'
 import { links } from './rules/links.ts'
+import { listNumbers } from './rules/list-numbers.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
@@ -88,6 +89,7 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   fences,
   indentedCode,
   tables,
+  listNumbers,
   footnotes,
   snippets,
   recordings,

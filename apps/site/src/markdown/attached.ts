@@ -11,19 +11,39 @@ import { attribute } from './jsx.ts'
 import { stillExtension, stillPath } from './still.ts'
 
 /**
- * A component that names a file, with what is in the file in its place. `undefined` for every other node. `entry` is the
- * URL of the `index.mdx` that the node is in.
+ * A component or a picture that names a file, with what is in the file in its place. `undefined` for every other node. `entry`
+ * is the URL of the `index.mdx` that the node is in, `definitions` what is defined there.
  */
-export function attached(node: Readonly<MdastNode>, entry: URL): Attached | undefined {
-  if (node.type === 'paragraph') {
-    const [image, ...rest] = node.children
+export function attached(node: Readonly<MdastNode>, entry: URL, definitions: Definitions): Attached | undefined {
+  const shown = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined
+  const alone = shown && pictureIn(shown, definitions)
+  const inline = pictureIn(node, definitions)
 
-    return image?.type === 'image' && rest.length === 0
-      ? picture(entry, image.url, { alt: image.alt ?? '', caption: image.title ?? undefined })
-      : undefined
+  if (alone) {
+    return picture(entry, alone.url, { alt: alone.alt, caption: alone.title })
+  }
+
+  if (inline) {
+    const { props } = picture(entry, inline.url, { alt: inline.alt, caption: undefined })
+
+    return { name: 'InlinePicture', props: { ...props, title: inline.title } }
   }
 
   return node.type === 'mdxJsxFlowElement' ? named(node, entry) : undefined
+}
+
+/** What is defined below a node, by identifier: the addresses that pictures are shown by. */
+export function definitionsOf(node: Readonly<MdastNode>): Definitions {
+  const own = node.type === 'definition' ? [[node.identifier, node] as const] : []
+
+  return new Map([...own, ...('children' in node ? node.children : []).flatMap((child) => [...definitionsOf(child)])])
+}
+
+function pictureIn(node: Readonly<MdastNode>, definitions: Definitions) {
+  const named =
+    node.type === 'imageReference' ? definitions.get(node.identifier) : node.type === 'image' ? node : undefined
+
+  return named && 'alt' in node ? { url: named.url, title: named.title ?? undefined, alt: node.alt ?? '' } : undefined
 }
 
 function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefined {
@@ -85,7 +105,7 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
   }
 }
 
-function picture(entry: URL, src: string, words: Words): Attached {
+function picture(entry: URL, src: string, words: Words): AttachedFigure {
   const bytes = readFileSync(new URL(src, entry))
   const animated = animation(bytes) !== undefined
   const dark = existsSync(new URL(darkPicture(src), entry)) ? darkPicture(src) : undefined
@@ -96,10 +116,13 @@ function picture(entry: URL, src: string, words: Words): Attached {
   }
 }
 
+export type Definitions = ReadonlyMap<string, Readonly<Extract<MdastNode, { type: 'definition' }>>>
+
 export type Attached =
   | { readonly name: 'CodeBlock'; readonly props: ReturnType<typeof snippet> & { readonly mark: readonly number[] } }
   | { readonly name: 'Diagram'; readonly props: Words & { readonly dot: string; readonly still: string } }
-  | { readonly name: 'Figure'; readonly props: FigureProps }
+  | AttachedFigure
+  | { readonly name: 'InlinePicture'; readonly props: FigureProps & { readonly title: string | undefined } }
   | {
       readonly name: 'Bench'
       readonly props: {
@@ -116,6 +139,11 @@ export type Attached =
       readonly name: 'Model'
       readonly props: ShownModel
     }
+
+interface AttachedFigure {
+  readonly name: 'Figure'
+  readonly props: FigureProps
+}
 
 interface FigureProps extends Words {
   readonly src: string

@@ -6,7 +6,7 @@ import { component, inlineComponent } from './jsx.ts'
 
 /**
  * Markdown's own constructs that a page and a feed show differently become components too, so that one vocabulary
- * decides: `CodeBlock`, `InlineCode`, `Formula` and `TableBox`.
+ * decides: `CodeBlock`, `InlineCode`, `Formula` and `TableBox`; a picture in a line is one of `files`.
  */
 export const elements = defineMdastPlugin({
   name: 'elements',

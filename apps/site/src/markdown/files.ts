@@ -1,7 +1,14 @@
-import { defineMdastPlugin, type Data, type MdastNode, type MdastVisitorContext } from 'satteri'
-import { attached } from './attached.ts'
+import {
+  defineMdastPlugin,
+  type Data,
+  type MdastNode,
+  type MdastVisitorContext,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement
+} from 'satteri'
+import { attached, definitionsOf, type Definitions } from './attached.ts'
 import { highlight } from './highlight.ts'
-import { component, expression } from './jsx.ts'
+import { component, expression, inlineComponent } from './jsx.ts'
 
 /**
  * Gives the components that name a file what is in it: a component is a function of its props and reads nothing. A
@@ -11,8 +18,13 @@ import { component, expression } from './jsx.ts'
  */
 export const files = defineMdastPlugin({
   name: 'files',
+  before(root, { data }) {
+    data.definitions = definitionsOf(root)
+  },
   mdxJsxFlowElement: filled,
   paragraph: filled,
+  image: inLine,
+  imageReference: inLine,
   after(root, context) {
     const imports = [...pictures(context.data)].map(([src, name]) => `import ${name} from ${JSON.stringify(src)}`)
 
@@ -26,18 +38,20 @@ async function filled(
   node: Readonly<MdastNode>,
   { fileURL, data }: MdastVisitorContext
 ): Promise<MdastNode | undefined> {
-  const found = fileURL && attached(node, fileURL)
+  const found = fileURL && attached(node, fileURL, data.definitions ?? new Map())
 
   switch (found?.name) {
     case 'CodeBlock': {
       return component('CodeBlock', { ...found.props, lines: await highlight(found.props.code, found.props.lang) })
     }
 
-    case 'Figure': {
+    case 'Figure':
+    case 'InlinePicture': {
       const { src, dark, ...props } = found.props
-      const figure = withPicture(component('Figure', props), 'picture', src, data)
+      const made = found.name === 'Figure' ? component(found.name, props) : inlineComponent(found.name, props)
+      const shown = withPicture(made, 'picture', src, data)
 
-      return dark === undefined ? figure : withPicture(figure, 'dark', dark, data)
+      return dark === undefined ? shown : withPicture(shown, 'dark', dark, data)
     }
 
     case 'Diagram':
@@ -52,12 +66,22 @@ async function filled(
   }
 }
 
-function withPicture(
-  node: ReturnType<typeof component>,
+/** A picture alone in its paragraph is that paragraph, which is filled as one. */
+async function inLine(
+  node: Readonly<Extract<MdastNode, { type: 'image' | 'imageReference' }>>,
+  context: MdastVisitorContext
+): Promise<MdastNode | undefined> {
+  const parent = context.parent(node)
+
+  return parent.type === 'paragraph' && parent.children.length === 1 ? undefined : filled(node, context)
+}
+
+function withPicture<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
+  node: Node,
   prop: string,
   src: string,
   data: Data
-): ReturnType<typeof component> {
+): Node {
   const imported = pictures(data)
   const name = imported.get(src) ?? `picture${imported.size}`
 
@@ -75,6 +99,7 @@ function pictures(data: Data): Map<string, string> {
 
 declare module 'satteri' {
   interface DataMap {
+    definitions: Definitions
     pictures: Map<string, string>
   }
 }

@@ -110,7 +110,19 @@ const block = fc.oneof(
   fc.constant(`<kbd>${WORD}</kbd>${WORD}<sub>${WORD}</sub><br />${WORD} <mark>*${WORD}*</mark>`),
   fc.constant(`[${WORD}][b] and [${WORD}](/posts/ "${WORD}")\n\n[b]: /posts/ "x"`),
   fc.constant(`![${WORD} bars](./steps.svg "${WORD}")\n\n${WORD} ![${WORD} bars](./steps.svg)`),
-  fc.constant(`${WORD}\n: ${WORD}\n\n$$\n${WORD}\n$$`)
+  fc.constant(`${WORD}\n: ${WORD}\n\n$$\n${WORD}\n$$`),
+  ...[
+    `| ${WORD} | ${WORD} |\n| - | - |\n| ${WORD}[^t] | ![${WORD} bars](./steps.svg) |\n\n[^t]: ${WORD}\n\n    - ${WORD}`,
+    `> | ${WORD} | ${WORD} |\n> | :-: | -: |\n> | ${WORD} | \`${WORD} \\| ${WORD}\` |\n>\n> > - ${WORD}\n> >   > ${WORD}`,
+    `- ${WORD}\n  - [x] ${WORD}\n    \`\`\`text\n    ${WORD}\n      --${WORD}\n    \`\`\`\n  - ![${WORD} bars](./steps.svg "${WORD}")\n\n    ${WORD}`,
+    `7) ${WORD}\n8) ${WORD}\n\n0. ${WORD}\n1. ${WORD}`,
+    `${WORD}&nbsp;${WORD} &copy;${WORD} &#65;${WORD} &lt;${WORD}&gt; &unknown;${WORD} \\${WORD}`,
+    `${WORD}  \n${WORD}\\\n${WORD}<br />${WORD}\n${WORD}`,
+    `[![${WORD} bars](./steps.svg "${WORD}")](/posts/) ![${WORD} bars](./steps.svg) ${WORD}`,
+    `### ${WORD}[^h] \`${WORD}\` ###\n\n[^h]: ${WORD}`,
+    `${WORD}\n${WORD}\n: ${WORD}\n\n  ${WORD}\n: - ${WORD}`,
+    `***${WORD}** ${WORD}* _${WORD}__${WORD}_ ~${WORD}~ :${WORD}: https://example.org/${WORD}`
+  ].map((written) => fc.constant(written))
 )
 const source = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => numbered(blocks.join('\n\n')))
 

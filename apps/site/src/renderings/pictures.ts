@@ -4,7 +4,7 @@ import type { CollectionEntry } from 'astro:content'
 import { benchStill } from '../charts/bench-still.ts'
 import { diagramStill } from '../charts/diagram-still.ts'
 import { kept } from '../kept.ts'
-import { attached, type Attached } from '../markdown/attached.ts'
+import { attached, definitionsOf, type Attached } from '../markdown/attached.ts'
 import type { StillExtension } from '../markdown/still.ts'
 import { firstFigure } from '../models/first-figure.ts'
 import { modelStill } from '../models/model-still.ts'
@@ -36,7 +36,10 @@ export function picturesNamed(extension: StillExtension, post: CollectionEntry<'
 }
 
 function attachmentsOf(post: CollectionEntry<'posts'>, entry: URL): Attached[] {
-  return postDocument(post).nodes.all.flatMap((node) => attached(node, entry) ?? [])
+  const { tree, nodes } = postDocument(post)
+  const definitions = definitionsOf(tree)
+
+  return nodes.all.flatMap((node) => attached(node, entry, definitions) ?? [])
 }
 
 async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
@@ -46,6 +49,7 @@ async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
     case 'Bench':
       return drawing(benchStill(picture.props.recording).svg)
     case 'Figure':
+    case 'InlinePicture':
       return photograph(await readFile(new URL(picture.props.src, entry)), picture.props.still)
     case 'Model':
       if (picture.props.name !== 'explorer') {

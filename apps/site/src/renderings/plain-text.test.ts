@@ -74,6 +74,18 @@ test.each([
     )
   ],
   [
+    'a picture in a line',
+    'See ![a [small] trace](./trace.png "It \\"rises\\"") here.',
+    expect.stringMatching(
+      /^See !\[a \\\[small\\\] trace\]\(https:\/\/zerodeps\.tech\/pictures\/[0-9a-f]{16}\.png "It \\"rises\\""\) here\.\n$/
+    )
+  ],
+  [
+    'a picture that is named elsewhere',
+    '![A trace][t]\n\nThen ![b][t].\n\n[t]: ./trace.png "Rising"',
+    expect.stringMatching(/^!\[A trace\]\(\S+\.png\)\n\nRising\n\nThen !\[b\]\(\S+\.png "Rising"\)\.\n$/)
+  ],
+  [
     'a picture',
     '![A trace](./trace.png "Rising")',
     expect.stringMatching(/^!\[A trace\]\(https:\/\/zerodeps\.tech\/pictures\/[0-9a-f]{16}\.png\)\n\nRising\n$/)

@@ -3,7 +3,7 @@ import { inlineHtml, proseComponents, type ProseComponent } from '@zerodeps/cont
 import type { Document } from '@zerodeps/content-check/mdx/document'
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { plainMarkdown } from '../components/prose/plain-markdown.ts'
-import { attached, type Attached } from '../markdown/attached.ts'
+import { attached, definitionsOf, type Attached, type Definitions } from '../markdown/attached.ts'
 import { attribute } from '../markdown/jsx.ts'
 
 /**
@@ -11,11 +11,11 @@ import { attribute } from '../markdown/jsx.ts'
  * `entry` is the URL of its `index.mdx`, `page` its public one.
  */
 export function plainText({ tree, body: mdx }: ReadText, entry: URL, page: string): string {
-  return `${tree ? plain(tree, { mdx, entry, page }).trim() : ''}\n`
+  return `${tree ? plain(tree, { mdx, entry, page, definitions: definitionsOf(tree) }).trim() : ''}\n`
 }
 
 function plain(node: MdastNode, source: Source): string {
-  const found = attached(node, source.entry)
+  const found = attached(node, source.entry, source.definitions)
 
   if (found) {
     return aligned(standIn(found, source.page), node)
@@ -44,6 +44,11 @@ function plain(node: MdastNode, source: Source): string {
       return fenceMeta(node.meta ?? '').setup ? '' : written(node, source)
     }
 
+    case 'definition': {
+      // What a picture is shown by stands in its place.
+      return node.url.startsWith('./') ? '' : written(node, source)
+    }
+
     case 'heading': {
       return written(node, source).trimEnd()
     }
@@ -68,6 +73,8 @@ function standIn(found: Attached, page: string): string {
       return plainMarkdown.Model(found.props)
     case 'Figure':
       return plainMarkdown.Figure(found.props)
+    case 'InlinePicture':
+      return plainMarkdown.InlinePicture(found.props)
     case 'Bench':
       return plainMarkdown.Bench({ ...found.props, source: new URL(`bench/${found.props.name}`, page).href })
   }
@@ -155,4 +162,5 @@ interface Source {
   readonly mdx: string
   readonly entry: URL
   readonly page: string
+  readonly definitions: Definitions
 }

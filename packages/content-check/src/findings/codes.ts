@@ -131,6 +131,7 @@ export const codes = {
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
   'indented-code': error('Put it between two fences, ```` ``` ````, and take the indentation away.'),
+  'list-number': warning('Number the items in their order, or all of them alike.'),
   'table-cells': error('Remove it, give the table another column, or write `\\|` for a bar inside a cell.'),
 
   'diagram-broken': error('Mend the Graphviz source.'),

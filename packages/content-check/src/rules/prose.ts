@@ -90,6 +90,12 @@ const FOREIGN: readonly ForeignMarkup[] = [
     meant: (source) => `<mark>${source.slice(2, -2)}</mark>`
   },
   {
+    sign: ':',
+    pattern: /(?<![\w:\u0001]):(?:[a-z][a-z0-9_-]*[a-z0-9]|[+-]1):(?![\w:\u0001])/g,
+    message: 'a shortcode is shown as text',
+    hint: 'Type the character itself.'
+  },
+  {
     sign: '--',
     pattern: /(?<=[\s\u0001])--(?=[a-z])/g,
     message: 'an option of a command is shown with a dash',

@@ -15,6 +15,7 @@ import type { ProseProps } from '@zerodeps/content-schema/prose'
 export const plainMarkdown = {
   Callout: (props, inner) => quoted(`**${calloutTitle(props)}**\n\n${inner.trim()}`),
   Figure: ({ alt, caption, still }) => picture(alt, still, caption),
+  InlinePicture: ({ alt, title, still }) => image(alt, still, title),
   Tabs: (_, inner) => inner.trim(),
   Tab: ({ label }, inner) => `**${label}**\n\n${inner.trim()}`,
   Details: ({ summary }, inner) => `**${summary}**\n\n${inner.trim()}`,
@@ -88,9 +89,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function picture(alt: string, path: string, caption?: string): string {
-  const image = `![${alt.replaceAll(/[[\]\\]/g, '\\$&')}](${publicUrl(path)})`
+  return caption === undefined ? image(alt, path) : `${image(alt, path)}\n\n${caption}`
+}
 
-  return caption === undefined ? image : `${image}\n\n${caption}`
+function image(alt: string, path: string, title?: string): string {
+  const words = title === undefined ? '' : ` "${title.replaceAll(/["\\]/g, '\\$&')}"`
+
+  return `![${alt.replaceAll(/[[\]\\]/g, '\\$&')}](${publicUrl(path)}${words})`
 }
 
 /** A fence longer than any run of backticks inside. */
@@ -114,6 +119,7 @@ type PlainMarkdown = { readonly [Name in keyof MarkdownProps]: (props: MarkdownP
 export interface MarkdownProps {
   readonly Callout: ProseProps<'Callout'>
   readonly Figure: { readonly alt: string; readonly caption: string | undefined; readonly still: string }
+  readonly InlinePicture: { readonly alt: string; readonly title: string | undefined; readonly still: string }
   readonly Tabs: ProseProps<'Tabs'>
   readonly Tab: ProseProps<'Tab'>
   readonly Details: ProseProps<'Details'>

@@ -17,6 +17,8 @@ import Formula from './Formula.astro'
 import FormulaFeed from './Formula.feed.astro'
 import InlineCode from './InlineCode.astro'
 import InlineCodeFeed from './InlineCode.feed.astro'
+import InlinePicture from './InlinePicture.astro'
+import InlinePictureFeed from './InlinePicture.feed.astro'
 import Model from './Model.astro'
 import ModelFeed from './Model.feed.astro'
 import Num from './Num.astro'
@@ -106,6 +108,12 @@ export const vocabulary = {
     markdown: plainMarkdown.InlineCode,
     paper: 'In black, in the face of code.'
   },
+  InlinePicture: {
+    page: InlinePicture,
+    feed: InlinePictureFeed,
+    markdown: plainMarkdown.InlinePicture,
+    paper: 'In its line, as on the page.'
+  },
   Formula: {
     page: Formula,
     feed: FormulaFeed,
@@ -129,7 +137,7 @@ function renderedAs(rendering: 'page' | 'feed'): Record<string, AstroComponent> 
 }
 
 /** Elements of Markdown that the processor turns into components. */
-type MarkdownElement = 'CodeBlock' | 'InlineCode' | 'Formula' | 'TableBox'
+type MarkdownElement = 'CodeBlock' | 'InlineCode' | 'InlinePicture' | 'Formula' | 'TableBox'
 
 interface Renderings {
   readonly page: AstroComponent
