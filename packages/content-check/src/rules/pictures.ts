@@ -9,6 +9,9 @@ import { quote } from '../findings/quote.ts'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i
 
+/** What editors and sites type in place of words when a picture is pasted. */
+const LEFT_BY_PROGRAMS = /^(?:alt|alt text|image|img|picture|photo|screenshot|untitled)$/i
+
 /** Pictures lie beside the post, are described, can be read, and are no larger than a page can show. */
 export async function pictures(document: Document): Promise<Fault[]> {
   const { folder } = document
@@ -23,6 +26,12 @@ export async function pictures(document: Document): Promise<Fault[]> {
       faults.push({ code: 'picture-alt', ...place, message: `the picture ${quote(src)} is not described` })
     } else if (isFileName(alt, src)) {
       faults.push({ code: 'picture-alt', ...place, message: `${quote(alt)} is the name of a file, not what it shows` })
+    } else if (LEFT_BY_PROGRAMS.test(alt.trim())) {
+      faults.push({
+        code: 'picture-alt',
+        ...place,
+        message: `${quote(alt)} is what a program put there, not what it shows`
+      })
     }
 
     if (fault) {

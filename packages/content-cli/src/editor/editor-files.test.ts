@@ -28,13 +28,21 @@ it('there is a snippet for every component, with all that it may have', () => {
   }
 })
 
-it('front matter is completed with the tags that exist, in the files that exist', async () => {
-  const contentDir = contentFolder()
+it('front matter is completed with the tags and series that exist, in the files that exist', async () => {
+  const contentDir = contentFolder({
+    files: { 'series.yaml': 'maps: { name: Maps, description: A series that exists for this test alone. }\n' }
+  })
   const files = machineFiles(contentDir, await readLibrary(contentDir, outline))
   const posts: unknown = JSON.parse(files['.astro/collections/posts.schema.json'] ?? '')
   const manifest: unknown = JSON.parse(files['.astro/collections/collections.json'] ?? '')
 
-  expect(posts).toMatchObject({ properties: { tags: { items: { enum: ['v8'] } }, title: { maxLength: 120 } } })
+  expect(posts).toMatchObject({
+    properties: {
+      tags: { items: { enum: ['v8'] } },
+      series: { properties: { name: { enum: ['maps'] } } },
+      title: { maxLength: 120 }
+    }
+  })
   expect(manifest).toEqual({
     collections: ['posts', 'projects', 'systems'].map((name) => ({ hasSchema: true, name })),
     entries: { [`file://${contentDir}/posts/good-post/index.mdx`.toLowerCase()]: 'posts' }
@@ -64,4 +72,17 @@ it('the task of the editor makes of a finding one problem, with its hint', () =>
     'a <b>. Write it.',
     'html-element'
   ])
+})
+
+it('a picture that is pasted or dropped lies beside the text', () => {
+  const settings: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../../.vscode/settings.json'), 'utf8')
+  )
+
+  // https://code.visualstudio.com/docs/languages/markdown#_copy-files-to-workspace
+  expect(settings).toMatchObject({
+    'markdown.editor.filePaste.copyIntoWorkspace': 'mediaFiles',
+    'markdown.editor.drop.copyIntoWorkspace': 'mediaFiles',
+    'markdown.copyFiles.destination': { '/content/**/*': './${fileName}' }
+  })
 })
