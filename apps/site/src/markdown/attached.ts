@@ -32,16 +32,20 @@ export function attached(node: Readonly<MdastNode>, entry: URL, definitions: Def
   return node.type === 'mdxJsxFlowElement' ? named(node, entry) : undefined
 }
 
-/** What is defined below a node, by identifier: the addresses that pictures are shown by. */
-export function definitionsOf(node: Readonly<MdastNode>): Definitions {
-  const own = node.type === 'definition' ? [[node.identifier, node] as const] : []
+/** What is defined in a text, by identifier, sought when a picture first asks: few texts name their pictures so. */
+export function definitionsOf(root: Readonly<MdastNode>): Definitions {
+  let found: ReturnType<Definitions> | undefined
 
-  return new Map([...own, ...('children' in node ? node.children : []).flatMap((child) => [...definitionsOf(child)])])
+  return () => (found ??= new Map(definitionsIn(root).map((node) => [node.identifier, node])))
+}
+
+function definitionsIn(node: Readonly<MdastNode>): Readonly<Definition>[] {
+  return node.type === 'definition' ? [node] : 'children' in node ? node.children.flatMap(definitionsIn) : []
 }
 
 function pictureIn(node: Readonly<MdastNode>, definitions: Definitions) {
   const named =
-    node.type === 'imageReference' ? definitions.get(node.identifier) : node.type === 'image' ? node : undefined
+    node.type === 'imageReference' ? definitions().get(node.identifier) : node.type === 'image' ? node : undefined
 
   return named && 'alt' in node ? { url: named.url, title: named.title ?? undefined, alt: node.alt ?? '' } : undefined
 }
@@ -116,7 +120,9 @@ function picture(entry: URL, src: string, words: Words): AttachedFigure {
   }
 }
 
-export type Definitions = ReadonlyMap<string, Readonly<Extract<MdastNode, { type: 'definition' }>>>
+type Definition = Extract<MdastNode, { type: 'definition' }>
+
+export type Definitions = () => ReadonlyMap<string, Readonly<Definition>>
 
 export type Attached =
   | { readonly name: 'CodeBlock'; readonly props: ReturnType<typeof snippet> & { readonly mark: readonly number[] } }

@@ -38,7 +38,7 @@ async function filled(
   node: Readonly<MdastNode>,
   { fileURL, data }: MdastVisitorContext
 ): Promise<MdastNode | undefined> {
-  const found = fileURL && attached(node, fileURL, data.definitions ?? new Map())
+  const found = fileURL && attached(node, fileURL, data.definitions ?? (() => new Map()))
 
   switch (found?.name) {
     case 'CodeBlock': {
