@@ -37,11 +37,11 @@ test('the cells of a table say what they head and are aligned without a style', 
 })
 
 test('a block runs from right to left where its first letter does, and in no other does anything change', async () => {
-  const written = '> מונה\n\nA מונה\n\n- **1.** מונה'
+  const written = '> מונה `a()`\n\nA מונה `b`\n\n- **1.** מונה'
   const { html } = await markdownToHtml(written, { features, hastPlugins: [directions] })
 
   expect(html.replaceAll('\n', '')).toBe(
-    '<blockquote dir="rtl"><p dir="rtl">מונה</p></blockquote><p>A מונה</p><ul dir="rtl"><li dir="rtl"><strong>1.</strong> מונה</li></ul>'
+    '<blockquote dir="rtl"><p dir="rtl">מונה <code dir="ltr">a()</code></p></blockquote><p>A מונה <code>b</code></p><ul dir="rtl"><li dir="rtl"><strong>1.</strong> מונה</li></ul>'
   )
 })
 
