@@ -33,10 +33,10 @@ export function attached(node: Readonly<MdastNode>, entry: URL, definitions: Def
 }
 
 /** What is defined in a text, by identifier, sought when a picture first asks: few texts name their pictures so. */
-export function definitionsOf(root: Readonly<MdastNode>): Definitions {
+export function definitionsOf(root: Readonly<MdastNode> | undefined): Definitions {
   let found: ReturnType<Definitions> | undefined
 
-  return () => (found ??= new Map(definitionsIn(root).map((node) => [node.identifier, node])))
+  return () => (found ??= new Map((root ? definitionsIn(root) : []).map((node) => [node.identifier, node])))
 }
 
 function definitionsIn(node: Readonly<MdastNode>): Readonly<Definition>[] {
