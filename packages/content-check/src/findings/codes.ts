@@ -101,9 +101,7 @@ export const codes = {
   'picture-remote': error('Put a copy beside the post; a reader should ask nobody else.'),
   'picture-alt': error('Say in words what the picture shows.'),
   'picture-broken': error('Export the picture again as PNG, JPEG, WebP, AVIF or SVG.'),
-  'picture-too-large': error(
-    '`pnpm content check --fix` scales a still picture down to what a page can show, and keeps the original.'
-  ),
+  'picture-too-large': error('`pnpm content check --fix` scales a still picture down and keeps the original.'),
   'picture-metadata': error('Strip it: `exiftool -all= file`, or save without metadata.'),
   'picture-script': error(
     'Save it as plain drawing, without scripts, handlers, styles from elsewhere or foreign objects.'
