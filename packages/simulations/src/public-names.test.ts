@@ -23,7 +23,7 @@ test('the entries of the package and the names they give', async () => {
       "latency: latencyMs",
       "model: defineModel",
       "parameter: settings",
-      "platform: platform",
+      "platform: platform collectionMs",
       "random: xoshiro128 createRandom",
       "realtime: runUs outageFromUs realtime",
       "runtime: runtime",

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LatencyMs } from '../src/latency.ts'
+import { settings } from '../src/parameter.ts'
+import { collectionMs, platform } from '../src/platform.ts'
 import { createPool } from '../src/slabs.ts'
 import { evict, filledSlots } from '../src/slots.ts'
 import { stall } from '../src/stall.ts'
@@ -8,6 +10,7 @@ import { compared, recordedPoints } from './recording.ts'
 const stallPost = 'the-stall-your-load-test-did-not-send'
 const poolPost = 'what-a-buffer-pool-keeps-alive'
 const fifoPost = 'fifo-eviction-from-a-map'
+const pausePost = 'survivors-not-allocations-decide-the-pause'
 
 const percentiles: Partial<Record<number, keyof LatencyMs>> = {
   50: 'p50',
@@ -119,6 +122,32 @@ test('requests sent in each 50 ms from 100 ms before a stall until 50 ms after i
 
   expect(points).toHaveLength(14)
   expect(elsewhere).toEqual([])
+})
+
+test('collections by what they copy: the line fits small records from 1 MiB up, not the first, and no large ones', () => {
+  const costs = settings(platform.parameters).values
+  const points = recordedPoints(pausePost, 'trace').filter(({ series }) => series !== 'model')
+
+  const lines = points.map(
+    (point) => `${point.series}, ${point.x} MiB: ${compared(point, collectionMs(point.x, costs))}`
+  )
+
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "records of 56 bytes, 0 MiB: recorded 0.350, model 0.600, above every round",
+      "records of 56 bytes, 0.5 MiB: recorded 1.07, model 1.05, among the rounds",
+      "records of 56 bytes, 1 MiB: recorded 1.45, model 1.50, among the rounds",
+      "records of 56 bytes, 2 MiB: recorded 2.18, model 2.40, among the rounds",
+      "records of 56 bytes, 4 MiB: recorded 3.90, model 4.20, among the rounds",
+      "records of 56 bytes, 8 MiB: recorded 7.43, model 7.80, among the rounds",
+      "arrays of 1 KiB, 0 MiB: recorded 0.270, model 0.600, above every round",
+      "arrays of 1 KiB, 0.5 MiB: recorded 0.640, model 1.05, above every round",
+      "arrays of 1 KiB, 1 MiB: recorded 0.880, model 1.50, above every round",
+      "arrays of 1 KiB, 2 MiB: recorded 1.25, model 2.40, above every round",
+      "arrays of 1 KiB, 4 MiB: recorded 2.35, model 4.20, above every round",
+      "arrays of 1 KiB, 8 MiB: recorded 3.95, model 7.80, above every round",
+    ]
+  `)
 })
 
 test('memory that one kept buffer pins: to the byte on Node.js 22 and 24, 64 bytes a slab more on 26', () => {

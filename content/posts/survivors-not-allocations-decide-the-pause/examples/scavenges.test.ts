@@ -29,11 +29,11 @@ test('the line nearest to three collections', () => {
   assert.ok(Math.abs(msPerMiB - 1.5) < 1e-12)
 })
 
-test('the program prints the line of a trace', (_, done) => {
-  const program = execFile(process.execPath, [join(import.meta.dirname, 'fit-trace.ts')], (_error, stdout) => {
-    assert.equal(stdout, '2 scavenges: 0.50 ms, and 0.67 ms for each MiB copied\n')
+test('the program prints the medians of four groups, from few MiB to many', (_, done) => {
+  const program = execFile(process.execPath, [join(import.meta.dirname, 'read-trace.ts')], (_error, stdout) => {
+    assert.equal(stdout, '1 scavenges: 3.0 MiB copied, 2.50 ms\n1 scavenges: 6.0 MiB copied, 4.50 ms\n')
     done()
   })
 
-  program.stdin?.end(lines.join('\n'))
+  program.stdin?.end(lines.toReversed().join('\n'))
 })
