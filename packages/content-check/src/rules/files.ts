@@ -27,4 +27,4 @@ export function* files({ folder }: Document): Iterable<Fault> {
 }
 
 const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
-const KNOWN = /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:ts|json))$/i
+const KNOWN = /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:bench\.ts|json))$/i
