@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { stall } from '@zerodeps/simulations/stall'
+import { print, recordedIn } from './recorded.ts'
 
 /**
  * The server that stops at intervals: what the article on load tests recorded of it, as the medians of its rounds, and what
  * the model says with the settings of that experiment.
  */
-const recorded: { series: { name: string; points: { x: number; samples: number[] }[] }[] } = JSON.parse(
-  readFileSync(
-    new URL('../../../posts/the-stall-your-load-test-did-not-send/bench/latency.json', import.meta.url),
-    'utf8'
-  )
+const recorded = recordedIn(
+  new URL('../../../posts/the-stall-your-load-test-did-not-send/bench/latency.json', import.meta.url)
 )
 const settings = { clients: 5, rate: 500, stall: 200, period: 2000 }
 const { closed, open } = stall.run(settings)
@@ -32,18 +29,7 @@ for (const [client, name, { latencyMs }] of [
     print({ series: `${client}, model`, x: Number(x), y })
   }
 
-  for (const { x, samples } of recorded.series.find((series) => series.name === name)!.points) {
-    print({ series: `${client}, recorded`, x, y: median(samples) })
+  for (const point of recorded(name)) {
+    print({ series: `${client}, recorded`, ...point })
   }
-}
-
-function median(samples: number[]) {
-  const sorted = samples.toSorted((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2
-}
-
-function print(line: object) {
-  console.log(JSON.stringify(line))
 }
