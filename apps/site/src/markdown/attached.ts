@@ -6,7 +6,7 @@ import { modelName } from '@zerodeps/content-schema/model-name'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { MdastNode, MdxJsxFlowElement } from 'satteri'
 import { firstFigure, type ShownModel } from '../models/first-figure.ts'
-import { historyOf, isStale, kernel, recorded, snippet } from './attachments.ts'
+import { evidenceOf, historyOf, isStale, kernel, recorded, snippet } from './attachments.ts'
 import { attribute } from './jsx.ts'
 import { stillExtension, stillPath } from './still.ts'
 
@@ -56,9 +56,11 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 
   switch (node.name ?? '') {
     case 'Snippet': {
-      const shown = snippet(entry, text('file') ?? '', text('region'))
+      const { evidence, base } = evidenceOf(entry)
+      const { file, ...shown } = snippet(evidence, text('file') ?? '', text('region'))
+      const whole = file === undefined ? {} : { file: `${base}${file}` }
 
-      return { name: 'CodeBlock', props: { ...shown, mark: lines(text('mark')) } }
+      return { name: 'CodeBlock', props: { ...shown, ...whole, mark: lines(text('mark')) } }
     }
 
     case 'Diagram': {
@@ -69,19 +71,21 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
 
     case 'Bench': {
       const name = text('name') ?? ''
-      const recording = recorded(entry, name)
+      const { evidence, base, words: language } = evidenceOf(entry)
+      const recording = recorded(evidence, name)
       const still = stillPath(JSON.stringify(recording))
 
       return {
         name: 'Bench',
         props: {
-          name,
+          source: `${base}bench/${name}`,
           recording,
           still,
           caption: words.caption,
           open: text('table') !== undefined,
-          stale: isStale(entry, name, recording),
-          history: historyOf(entry, name, recording)
+          stale: isStale(evidence, name, recording),
+          history: historyOf(evidence, name, recording),
+          language
         }
       }
     }
@@ -132,13 +136,16 @@ export type Attached =
   | {
       readonly name: 'Bench'
       readonly props: {
-        readonly name: string
+        /** The way to its files from the page, without their endings. */
+        readonly source: string
         readonly recording: Recording
         readonly still: string
         readonly caption: string | undefined
         readonly open: boolean
         readonly stale: boolean
         readonly history: string | undefined
+        /** That of what is recorded, where the text is in another. */
+        readonly language: string | undefined
       }
     }
   | {

@@ -1,11 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { isSameCode, sourcesOf } from '@zerodeps/content-check/recordings/script'
 import type { ModelName } from '@zerodeps/content-schema/model-name'
+import { postPath } from '@zerodeps/content-schema/paths'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import { region, withoutMarkers } from '@zerodeps/content-schema/region'
-import { repository } from '../site.ts'
+import { slug } from '@zerodeps/content-schema/slug'
+import { foreign, repository, site } from '../site.ts'
+
+/**
+ * The entry whose recordings and examples a text shows, and the way to them from its page. Of a translation they are those of
+ * its original, and `words` is the language of what is recorded.
+ */
+export function evidenceOf(entry: URL): Evidence {
+  const { data } = frontMatter(readFileSync(entry, 'utf8'))
+  const original = slug.safeParse(data?.['translationOf'])
+
+  return original.success
+    ? {
+        evidence: new URL(`../${original.data}/index.mdx`, entry),
+        base: postPath(original.data),
+        words: foreign(String(data?.['lang'] ?? site.lang)) && site.lang
+      }
+    : { evidence: entry, base: '', words: undefined }
+}
 
 /**
  * The files beside an entry that its components name. `entry` is the URL of its `index.mdx`. Each throws with the name
@@ -63,6 +83,13 @@ export function historyOf(entry: URL, name: string, { commit }: Recording): stri
   return repository === undefined || commit === undefined
     ? undefined
     : `${repository}/blob/${commit}/content/posts/${folder}/bench/${name}.bench.ts`
+}
+
+export interface Evidence {
+  readonly evidence: URL
+  readonly base: string
+  /** `undefined` where it is the language of the text. */
+  readonly words: string | undefined
 }
 
 export interface Snippet {

@@ -24,6 +24,10 @@ export async function companionFiles(ending: 'json' | 'ts'): Promise<CompanionFi
 /** The recordings again, as CSV. */
 export async function recordingTables(): Promise<CompanionFile[]> {
   return (await entriesWithPage()).flatMap((entry) => {
+    if (isTranslation(entry)) {
+      return []
+    }
+
     const recordings = entry.collection === 'projects' ? quotedRecordingsOf(entry) : recordingsOf(entry)
 
     return recordings.map(({ name, recording }) => ({
@@ -31,6 +35,11 @@ export async function recordingTables(): Promise<CompanionFile[]> {
       read: async () => benchCsv(recording)
     }))
   })
+}
+
+/** What a translation shows lies beside its original. */
+function isTranslation(entry: Entry): boolean {
+  return entry.collection === 'posts' && entry.data.translationOf !== undefined
 }
 
 async function entriesWithPage(): Promise<Entry[]> {

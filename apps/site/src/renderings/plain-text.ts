@@ -76,7 +76,7 @@ function standIn(found: Attached, page: string): string {
     case 'InlinePicture':
       return plainMarkdown.InlinePicture(found.props)
     case 'Bench':
-      return plainMarkdown.Bench({ ...found.props, source: new URL(`bench/${found.props.name}`, page).href })
+      return plainMarkdown.Bench({ ...found.props, source: new URL(found.props.source, page).href })
   }
 }
 

@@ -3,24 +3,26 @@ import { fileURLToPath } from 'node:url'
 import { quotedRecording, type QuotedRecording } from '@zerodeps/content-schema/quoted-recording'
 import type { CollectionEntry } from 'astro:content'
 import type { NamedRecording } from '../charts/conditions.ts'
-import { recorded } from '../markdown/attachments.ts'
-import { entryFile, type Entry } from './entry-file.ts'
+import { evidenceOf, recorded } from '../markdown/attachments.ts'
+import { entryFile } from './entry-file.ts'
 
-/** The recordings beside a post or a system, by name. */
+/** The recordings that a post or a system shows, by name: of a translation those of its original. */
 export function recordingsOf(entry: CollectionEntry<'posts' | 'systems'>): NamedRecording[] {
-  return namesIn(entry).map((name) => ({ name, recording: recorded(entryFile(entry), name) }))
+  const { evidence } = evidenceOf(entryFile(entry))
+
+  return namesIn(evidence).map((name) => ({ name, recording: recorded(evidence, name) }))
 }
 
 /** The recordings of other repositories beside a project, by name. */
 export function quotedRecordingsOf(entry: CollectionEntry<'projects'>): NamedQuotedRecording[] {
-  return namesIn(entry).map((name) => ({
+  return namesIn(entryFile(entry)).map((name) => ({
     name,
     recording: quotedRecording.parse(JSON.parse(readFileSync(new URL(`bench/${name}.json`, entryFile(entry)), 'utf8')))
   }))
 }
 
-function namesIn(entry: Entry): string[] {
-  return globSync('bench/*.json', { cwd: fileURLToPath(new URL('.', entryFile(entry))) })
+function namesIn(entry: URL): string[] {
+  return globSync('bench/*.json', { cwd: fileURLToPath(new URL('.', entry)) })
     .map((path) => path.slice('bench/'.length, -'.json'.length))
     .toSorted()
 }

@@ -86,7 +86,7 @@ function bound(typed: TypedFigure, quantity: Quantity, digits: number | undefine
     isAlike: own.base === base,
     // A half counts upwards, and the last bit of a factor counts not at all.
     isRight: difference >= -half * (1 + 1e-9) && difference < half * (1 - 1e-9),
-    text: retyped({ number: typed.number, digits }, value / own.factor)
+    text: retyped({ number: typed.number, unit: typed.unit, digits }, value / own.factor)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Claim } from './quantities.ts'
 
 /** Every figure of a text in its order, as it is typed, with the cells that it was taken from. */
 export function figureSources(document: Document): FigureSource[] {
-  return boundFigures(document, cellReader(document.folder)).flatMap(({ text, claim, cells }) =>
+  return boundFigures(document, cellReader(document.evidence)).flatMap(({ text, claim, cells }) =>
     claim ? [{ text: text.trim(), claim, records: [...new Set(cells.flatMap(({ source }) => source ?? []))] }] : []
   )
 }

@@ -34,7 +34,7 @@ function isWord({ number }: TypedFigure): boolean {
 
 /** What joins the numbers of a pair or a list. */
 const JOINED =
-  /^(?:\s?[–—-]\s?|,?\s(?:to|and|or|against|versus|of|instead of|out of)\s(?:about\s|some\s|nearly\s|up to\s)?|,\s)$/
+  /^(?:\s?[–—-]\s?|,?\s(?:to|and|or|against|versus|of|instead of|out of|до|и|или|против|из|вместо)\s(?:about\s|some\s|nearly\s|up to\s)?|,\s)$/
 
 const RATE = /^\s\p{L}+(?:\s\p{L}+)?\s(?:a|per|each|every)\s(?:second|minute|hour|day)\b/u
 

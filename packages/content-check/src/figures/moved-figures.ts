@@ -17,7 +17,7 @@ export function movedFigures(document: Document): { moved: Move[]; left: Left[] 
   const { body, text } = document
   const offset = text.length - body.length
   const blocks = runningText(document)
-  const numbers = boundFigures(document, cellReader(document.folder)).flatMap((figure) =>
+  const numbers = boundFigures(document, cellReader(document.evidence)).flatMap((figure) =>
     figure.numbers.map((number) => ({ ...number, figure, at: figure.offset + number.typed.index }))
   )
   const wrong = numbers.filter(({ values }) => values.some(({ isRight }) => !isRight))

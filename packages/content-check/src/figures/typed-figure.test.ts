@@ -36,6 +36,17 @@ describe('what is typed', () => {
     ],
     ['11\u202F%', [[11, '%']]],
     ['495,290 req/s', [[495_290, 'req/s']]],
+    ['0,335 мкс', [[0.335, 'мкс']]],
+    ['1,136 мкс', [[1.136, 'мкс']]],
+    ['65\u00A0536\u00A0байт', [[65_536, 'байт']]],
+    ['0,55\u00A0%', [[0.55, '%']]],
+    [
+      'от 1,8 до 2,2 раза',
+      [
+        [1.8, 'раза'],
+        [2.2, 'раза']
+      ]
+    ],
     ['651 B/operation', [[651, undefined]]],
     ['30 samples', [[30, undefined]]],
     ['Node 24.21.0', []],
@@ -63,6 +74,8 @@ it('a number is typed again as it was', () => {
   expect(retyped({ number: 'Eight' }, 7.6)).toBe('Eight')
   expect(retyped({ number: 'eight' }, 31.6)).toBe('32')
   expect(retyped({ number: '8,000', digits: 1 }, 7740)).toBe('8,000')
+  expect(retyped({ number: '0,50' }, 0.4)).toBe('0,40')
+  expect(retyped({ number: '468', unit: 'нс' }, 1136)).toBe('1\u00A0136')
 })
 
 it('a unit leads to its base, and what has none is in that of the cell', () => {

@@ -1,23 +1,26 @@
 import { baseUnit, UNIT } from './unit.ts'
 
-/** The numbers of a text with their units. A number without one takes that of the next that has one: `30 against 46 ns`. */
+/**
+ * The numbers of a text with their units. A number without one takes that of the next that has one: `30 against 46 ns`.
+ * `1,024` has a thousand; `1,02`, `0,102` and whatever has a Russian unit have a comma before the decimals.
+ */
 export function typedFigures(text: string): TypedFigure[] {
   const found = [...text.matchAll(TYPED)].map(({ groups = {}, index }) => {
     const { number = '', unit } = groups
 
-    return { number, index, unit, ...worth(number) }
+    return { number, index, unit }
   })
 
-  return found.map(({ unit, ...figure }, index) => ({
-    ...figure,
-    hasUnit: unit !== undefined,
-    unit: unit ?? found.slice(index).find((next) => next.unit !== undefined)?.unit
-  }))
+  return found.map(({ unit: own, ...figure }, index) => {
+    const unit = own ?? found.slice(index).find((next) => next.unit !== undefined)?.unit
+
+    return { ...figure, hasUnit: own !== undefined, unit, ...worth(figure.number, unit) }
+  })
 }
 
 /** What a number was typed as, for another value at the same place: as many decimals, separators where there were some. */
 export function retyped(
-  { number, digits }: Pick<TypedFigure, 'number'> & { digits?: number | undefined },
+  { number, unit, digits }: Pick<TypedFigure, 'number'> & { unit?: string | undefined; digits?: number | undefined },
   value: number
 ): string {
   const word = WORDS[Math.round(value)]
@@ -26,18 +29,19 @@ export function retyped(
     return /^\p{Lu}/u.test(number) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
   }
 
-  const decimals = /\.(\d+)$/.exec(number)?.[1]?.length ?? 0
+  const isRussian = hasDecimalComma(number, unit)
+  const decimals = decimalsOf(number, unit)
   const meant = digits === undefined ? value : Number(value.toPrecision(digits))
 
-  return meant.toLocaleString('en', {
+  return meant.toLocaleString(isRussian ? 'ru' : 'en', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-    useGrouping: number.includes(',') || /^\d{1,3}$/.test(number)
+    useGrouping: isRussian || number.includes(',') || /^\d{1,3}$/.test(number)
   })
 }
 
 /** Half the worth of the last digit that is meant: every digit, unless `digits` says that the zeros after so many round. */
-export function halfStep({ number, value, step }: TypedFigure, digits: number | undefined): number {
+export function halfStep({ value, step }: TypedFigure, digits: number | undefined): number {
   if (digits === undefined || value === 0) {
     return step / 2
   }
@@ -45,7 +49,7 @@ export function halfStep({ number, value, step }: TypedFigure, digits: number | 
   const meant = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits)
   const isRounded = Number(value.toPrecision(digits)) === value
 
-  return isRounded && !number.includes('.') ? Math.max(meant, step) / 2 : step / 2
+  return isRounded && step >= 1 ? Math.max(meant, step) / 2 : step / 2
 }
 
 /** The figure in its base unit; a number without a unit is one of `fallback`. */
@@ -65,16 +69,30 @@ export function figureName(figure: TypedFigure, fallback = ''): string {
   return `${value.toPrecision(12)} ${base} ${(figure.step * factor).toPrecision(6)}`
 }
 
-function worth(number: string): { value: number; step: number } {
+function worth(number: string, unit: string | undefined): { value: number; step: number } {
   const word = WORDS.indexOf(number.toLowerCase())
 
   if (word !== -1) {
     return { value: word, step: 1 }
   }
 
-  const decimals = /\.(\d+)$/.exec(number)?.[1]?.length ?? 0
+  const digits = number.replaceAll(/[\u00A0\u202F]/g, '')
+  const plain = hasDecimalComma(number, unit) ? digits.replace(',', '.') : digits.replaceAll(',', '')
 
-  return { value: Number(number.replaceAll(',', '')), step: 10 ** -decimals }
+  return { value: Number(plain), step: 10 ** -decimalsOf(number, unit) }
+}
+
+function decimalsOf(number: string, unit: string | undefined): number {
+  const mark = hasDecimalComma(number, unit) ? /,(\d+)$/ : /\.(\d+)$/
+
+  return mark.exec(number)?.[1]?.length ?? 0
+}
+
+/** Whether a number is written as in Russian, with a comma before its decimals and spaces between its thousands. */
+function hasDecimalComma(number: string, unit: string | undefined): boolean {
+  return (
+    /[\u00A0\u202F]/.test(number) || /^0,|,(?!\d{3}(?:\D|$))/.test(number) || /\p{Script=Cyrillic}/u.test(unit ?? '')
+  )
 }
 
 const WORDS =
@@ -83,7 +101,7 @@ const WORDS =
   )
 
 /** Digits, perhaps with separators of thousands and decimals. */
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?`
 
 /** The first letter may be a capital; a word and its unit do not touch. */
 const WORD = WORDS.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join('|')

@@ -34,20 +34,20 @@ const PREFERRED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
-  ...unit(SECOND, 1e-9, 'ns', 'nanosecond', 'nanoseconds'),
-  ...unit(SECOND, 1e-6, 'µs', 'μs', 'us', 'microsecond', 'microseconds'),
-  ...unit(SECOND, 1e-3, 'ms', 'millisecond', 'milliseconds'),
+  ...unit(SECOND, 1e-9, 'ns', 'nanosecond', 'nanoseconds', 'нс'),
+  ...unit(SECOND, 1e-6, 'µs', 'μs', 'us', 'microsecond', 'microseconds', 'мкс'),
+  ...unit(SECOND, 1e-3, 'ms', 'millisecond', 'milliseconds', 'мс'),
   ...unit(SECOND, 1, 's', 'second', 'seconds'),
   ...unit(SECOND, 60, 'min', 'minute', 'minutes'),
   ...unit(SECOND, 3600, 'h', 'hour', 'hours'),
-  ...unit(BYTE, 1, 'B', 'byte', 'bytes'),
-  ...unit(BYTE, 1e3, 'kB'),
-  ...unit(BYTE, 1e6, 'MB'),
-  ...unit(BYTE, 1e9, 'GB'),
-  ...unit(BYTE, 2 ** 10, 'KiB'),
-  ...unit(BYTE, 2 ** 20, 'MiB'),
-  ...unit(BYTE, 2 ** 30, 'GiB'),
-  ...unit(SHARE, 1, '×', 'times'),
+  ...unit(BYTE, 1, 'B', 'byte', 'bytes', 'байт', 'байта'),
+  ...unit(BYTE, 1e3, 'kB', 'кБ'),
+  ...unit(BYTE, 1e6, 'MB', 'МБ'),
+  ...unit(BYTE, 1e9, 'GB', 'ГБ'),
+  ...unit(BYTE, 2 ** 10, 'KiB', 'КиБ'),
+  ...unit(BYTE, 2 ** 20, 'MiB', 'МиБ'),
+  ...unit(BYTE, 2 ** 30, 'GiB', 'ГиБ'),
+  ...unit(SHARE, 1, '×', 'times', 'раз', 'раза'),
   ...unit(SHARE, 0.01, '%', 'percent', 'per cent'),
   ...unit('B/s', 1e6, 'MB/s'),
   ...unit('B/s', 2 ** 20, 'MiB/s'),
@@ -59,7 +59,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ),
   ...unit(RATE, 1e6, 'MHz'),
   ...unit(RATE, 1e9, 'GHz'),
-  ...unit('rounds', 1, 'rounds')
+  ...unit('rounds', 1, 'rounds', 'раунд', 'раунда', 'раундов')
 }
 
 function unit(base: string, factor: number, ...names: readonly string[]): Record<string, Unit> {

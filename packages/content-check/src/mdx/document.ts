@@ -1,3 +1,4 @@
+import { slug } from '@zerodeps/content-schema/slug'
 import type { MdastNode } from 'satteri'
 import type { Fault } from '../findings/finding.ts'
 import type { Folder } from '../files/folder.ts'
@@ -14,6 +15,7 @@ export function readDocument(folder: Folder): Document {
   if (source.text === '') {
     return {
       folder,
+      evidence: folder,
       text: '',
       matter: frontMatter('---\n---\n'),
       body: '',
@@ -31,6 +33,7 @@ export function readDocument(folder: Folder): Document {
 
   return {
     folder,
+    evidence: evidenceOf(folder, matter),
     text: source.text,
     matter,
     body: matter.body,
@@ -42,8 +45,17 @@ export function readDocument(folder: Folder): Document {
   }
 }
 
+/** The folder with the recordings and examples that a text shows: of a translation it is that of its original. */
+export function evidenceOf(folder: Folder, { data }: Pick<FrontMatter, 'data'>): Folder {
+  const original = slug.safeParse(data?.['translationOf'])
+
+  return original.success ? folder.beside(folder.collection, original.data) : folder
+}
+
 export interface Document {
   readonly folder: Folder
+  /** The folder with the recordings and examples that it shows: of a translation it is that of its original. */
+  readonly evidence: Folder
   /** The whole file; empty where it is no text, and then no rule has anything to say. */
   readonly text: string
   readonly matter: FrontMatter

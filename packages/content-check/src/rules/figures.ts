@@ -17,7 +17,7 @@ import { placeAt } from '../findings/place.ts'
  * caption of a chart it is one that the text takes from what the chart shows.
  */
 export function* figures(document: Document): Iterable<Fault> {
-  const reader = cellReader(document.folder)
+  const reader = cellReader(document.evidence)
   const bound = boundFigures(document, reader)
   const order = bound.flatMap(({ numbers }) =>
     numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))

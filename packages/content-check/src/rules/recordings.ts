@@ -24,8 +24,9 @@ const RECORDING = /^bench\/([^/]+)\.json$/
  * of a project have none, and its page shows them all.
  */
 export function* recordings(document: Document): Iterable<Fault> {
-  const { body, folder, matter } = document
-  const recorded = folder.files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
+  const { body, folder, evidence, matter } = document
+  const recorded = namesIn(folder)
+  const known = namesIn(evidence)
 
   if (folder.collection === 'projects') {
     const chart = matter.data?.['chart']
@@ -48,8 +49,8 @@ export function* recordings(document: Document): Iterable<Fault> {
     if (node.name === 'Bench' && name !== undefined) {
       shown.add(name)
 
-      if (!recorded.includes(name)) {
-        yield { code: 'recording-missing', ...attributePlaces(body, node)('name'), ...missing(name, recorded) }
+      if (!known.includes(name)) {
+        yield { code: 'recording-missing', ...attributePlaces(body, node)('name'), ...missing(name, known) }
       }
     }
   }
@@ -76,6 +77,10 @@ export function* recordings(document: Document): Iterable<Fault> {
 /** The name of a recording of this folder that a link leads to. */
 function ownRecording(url: string, { file }: Folder): string | undefined {
   return RECORDING.exec(url.replace(`/${file}/`, ''))?.[1]
+}
+
+function namesIn({ files }: Folder): string[] {
+  return files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
 }
 
 function missing(name: string, recorded: readonly string[]): Pick<Fault, 'message' | 'hint'> {

@@ -10,7 +10,7 @@ import { elementsOf, propsOf } from '../mdx/elements.ts'
 
 /** A Snippet names a file of examples/ and a region that the file marks. */
 export function* snippets(document: Document): Iterable<Fault> {
-  const { body, folder } = document
+  const { body, evidence: folder } = document
 
   for (const node of elementsOf(document)) {
     const { file, region, mark } = propsOf(node)
