@@ -44,7 +44,7 @@ export default defineConfig({
     server: {
       strictPort: true,
       // What is read while an editor writes it is half a text, and of the rest the watcher says nothing more.
-      watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } }
+      watch: { awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } }
     },
     // Pages are bundled, and a bundle does not know where its modules came from.
     define: { KEPT_FOLDER: JSON.stringify(keptFolder.href) },

@@ -1,15 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-/**
- * 10:30 UTC on 21 November: already the 22nd in Kiritimati, still the 20th in Pago Pago. A build that asked the machine for
- * the day would publish tomorrow's post in the one, and hide today's in the other. In seconds since 1970.
- */
-export const MOMENT = Date.parse('2026-11-21T10:30:00Z') / 1000
+const own = resolve(import.meta.dirname, '../../../../content')
 
-const TODAY = '2026-11-21'
-const TOMORROW = '2026-11-22'
+/** Every post of the site is public on this day, the one after its newest. */
+const TODAY = dayAfter(
+  globSync('posts/*/index.mdx', { cwd: own })
+    .map((path) => /^published: (\d{4}-\d\d-\d\d)/m.exec(readFileSync(join(own, path), 'utf8'))?.[1] ?? '')
+    .toSorted()
+    .at(-1)
+)
+const TOMORROW = dayAfter(TODAY)
+
+/**
+ * 10:30 UTC: already tomorrow in Kiritimati, still yesterday in Pago Pago. A build that asked the machine for the day would
+ * publish tomorrow's post in the one, and hide today's in the other. In seconds since 1970.
+ */
+export const MOMENT = Date.parse(`${TODAY}T10:30:00Z`) / 1000
 
 /** Every word that only one post holds, by the slug of the post. */
 export const canaries = {
@@ -82,7 +90,7 @@ export const edits = [
 export function changedContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'changed-'))
 
-  cpSync(resolve(import.meta.dirname, '../../../../content'), root, {
+  cpSync(own, root, {
     recursive: true,
     filter: (path) => !/node_modules|\.turbo|tsconfig|package\.json/.test(path)
   })
@@ -162,6 +170,10 @@ ${end}`,
 
 function recordOf({ slug, published = TODAY }: Post) {
   return { published: published.slice(0, 10), id: `tag:zerodeps.tech,${published.slice(0, 4)}:${slug}` }
+}
+
+function dayAfter(day = ''): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function named(name: string): string {
