@@ -25,9 +25,14 @@ test('a word that no page has finds nothing that only begins like it, and leads 
   await page.goto('/search/?q=zygomorphic')
   await expect(page.getByRole('status')).toHaveText('No results for “zygomorphic”. The archive lists every article.')
   await expect(page.locator(results)).toHaveCount(0)
-  await page.getByLabel('Words').fill('буфер')
-  await expect(page.getByRole('status')).toContainText('No results for “буфер”')
+  await page.getByLabel('Words').fill('зигоморфный')
+  await expect(page.getByRole('status')).toContainText('No results for “зигоморфный”')
   expect(problems).toEqual([])
+})
+
+test('a Russian word finds a text in Russian, in whatever form it stands there', async ({ page }) => {
+  await page.goto('/search/?q=слэб')
+  await expect(page.locator(results).first()).toHaveAttribute('href', '/posts/chto-uderzhivaet-pul-buffer/')
 })
 
 test('a word mistyped finds what the nearest word finds, and is named', async ({ page }) => {
