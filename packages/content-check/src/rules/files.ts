@@ -44,4 +44,4 @@ function sharedCode(folder: Folder): Set<string> {
 
 const SCRIPT = /^bench\/[^/]+\.bench\.ts$/
 const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
-const KNOWN = /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:bench\.ts|json))$/i
+const KNOWN = /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:ts|json))$/i
