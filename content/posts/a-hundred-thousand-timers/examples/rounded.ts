@@ -1,5 +1,5 @@
 // #region rounded
-/** A delay in milliseconds, rounded up to whole steps: never shorter, and longer by less than one step. */
+/** Rounded up to whole steps: longer by less than one. */
 export function rounded(delayMs: number, stepMs: number): number {
   return Math.ceil(delayMs / stepMs) * stepMs
 }

@@ -26,7 +26,7 @@ export class TimerWheel {
   }
 
   // #region wheel
-  /** Lets `id` come due at `tick` and at no other: at the next one if that has passed. */
+  /** Lets `id` come due at `tick`, or at the next if that has passed. */
   arm(id: number, tick: number): void {
     this.cancel(id)
     this.#due[id] = tick > this.#now ? Math.ceil(tick) : this.#now + 1
@@ -46,7 +46,7 @@ export class TimerWheel {
     return armed
   }
 
-  /** Calls `fire` for what comes due up to `tick`, in order of ticks. A callback may arm and cancel. */
+  /** Calls `fire` for what comes due up to `tick`, in order. */
   advance(tick: number, fire: (id: number) => void): void {
     while (this.#now < tick) {
       this.#now++
