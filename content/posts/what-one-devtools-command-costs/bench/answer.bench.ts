@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { startBrowser } from '../examples/pipe-browser.ts'
 import { evaluate, startBoth, waysToPage } from './browser.ts'
 import { medianTimes, print } from './samples.ts'
@@ -16,7 +16,7 @@ print({
   y: { label: 'Time', unit: 'ms', scale: 'log' }
 })
 
-const noBrowser = startBrowser(process.execPath, [fileURLToPath(new URL('./no-browser.ts', import.meta.url))])
+const noBrowser = startBrowser(process.execPath, [join(import.meta.dirname, 'no-browser.ts')])
 const ways = [...(await waysToPage(browser)), { series: 'pipe, no browser', send: noBrowser }]
 
 for (const { send } of ways) {

@@ -4,24 +4,24 @@ import { attached, evaluate, fresh, program } from './browser.ts'
 import { print, turned } from './samples.ts'
 import { framed, type Send } from './websocket.ts'
 
-const starts: { way: string; start: (flags: string[]) => Promise<Send> }[] = [
-  { way: 'over the pipe', start: async (flags) => startBrowser(program, flags) },
-  { way: 'over the port', start: async (flags) => framed(await listening(flags)) }
+const starts: { series: string; start: (flags: string[]) => Promise<Send> }[] = [
+  { series: 'browser, over its pipe', start: async (flags) => startBrowser(program, flags) },
+  { series: 'browser, over its port', start: async (flags) => framed(await listening(flags)) }
 ]
 const lines: { series: string; y: number }[] = []
 let chromium = ''
 
-for (const { way, start } of turned(starts)) {
+for (const { series, start } of turned(starts)) {
   const { flags, remove } = await fresh()
   const startMs = performance.now()
   const send = await start(flags)
   const { product } = await send('Browser.getVersion')
 
-  lines.push({ series: `browser ${way}`, y: performance.now() - startMs })
+  lines.push({ series, y: performance.now() - startMs })
   chromium = product
   await openPage(send) // warm-up: the first page waits for what the browser still loads
-  lines.push({ series: `page alone ${way}`, y: await openPage(send) })
-  lines.push({ series: `page in a new context ${way}`, y: await openPage(send, true) })
+  lines.push({ series: `page${series.slice('browser'.length)}`, y: await openPage(send) })
+  lines.push({ series: `page in a new context${series.slice('browser'.length)}`, y: await openPage(send, true) })
   await send('Browser.close')
   await remove()
 }

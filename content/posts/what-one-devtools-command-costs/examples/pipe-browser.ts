@@ -1,10 +1,12 @@
+/* eslint-disable @typescript-eslint/no-unused-vars -- nobody may be listening to events */
+// #region client
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
 export type Json = ReturnType<typeof JSON.parse>
 
 /** Starts a browser. What it returns sends a command, and resolves with its result or rejects with its error. */
-export function startBrowser(program: string, flags: string[], onEvent: (event: Json) => void = () => {}) {
+export function startBrowser(program: string, flags: string[], onEvent = (_event: Json) => {}) {
   const args = [...flags, '--remote-debugging-pipe']
   const { stdio } = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
   const [toBrowser, fromBrowser] = stdio.slice(3) as unknown as [Writable, Readable]
@@ -37,3 +39,4 @@ export function startBrowser(program: string, flags: string[], onEvent: (event: 
       )
     })
 }
+// #endregion client
