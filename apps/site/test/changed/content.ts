@@ -133,6 +133,9 @@ export function changedContent(): string {
 /** A post that carries its own word everywhere an author can write. */
 function filesOf({ slug, title, published = TODAY, tags = '[v8]', more = '', end = '' }: Post): Record<string, string> {
   const word = new Map<string, string>(Object.entries(canaries)).get(slug) ?? slug.replace('-', '')
+  // A translation shows the examples of the post that it translates.
+  const [, original = slug] = /^translationOf: (.*)$/m.exec(more) ?? []
+  const example = original === slug ? word : original.replace('-', '')
   const link = slug === 'first-part' ? 'It goes on in [the third](/posts/third-part/). ' : ''
 
   return {
@@ -157,13 +160,13 @@ A note about ${word}.
 
 </Callout>
 
-<Snippet file="${word}.ts" />
+<Snippet file="${example}.ts" />
 
 <Figure src="./${word}.svg" alt="The shape of ${word}." />
 
 [^1]: A footnote about ${word}.
 ${end}`,
-    [`examples/${word}.ts`]: `export const word = '${word}'\n`,
+    ...(original === slug && { [`examples/${word}.ts`]: `export const word = '${word}'\n` }),
     [`${word}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><path d="M0 0h4v1H0z"/></svg>\n`
   }
 }
