@@ -24,6 +24,7 @@ import { listNumbers } from './rules/list-numbers.ts'
 import { nesting } from './rules/nesting.ts'
 import { pictures } from './rules/pictures.ts'
 import { prose } from './rules/prose.ts'
+import { profileFindings, profiles } from './rules/profiles.ts'
 import { projectFactsFindings } from './rules/project-facts.ts'
 import { readerView } from './rules/reader-view.ts'
 import { nodeClaims, recordedIn, recordings } from './rules/recordings.ts'
@@ -74,6 +75,7 @@ export async function examine(folder: Folder): Promise<Examined> {
     findings: [
       ...withoutAllowed(document, faults).map((fault) => finding(file, fault)),
       ...recorded.findings,
+      ...profileFindings(document),
       ...projectFactsFindings(document)
     ]
   }
@@ -93,6 +95,7 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   footnotes,
   snippets,
   recordings,
+  profiles,
   readerView,
   prose,
   alerts,

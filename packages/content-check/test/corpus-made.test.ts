@@ -50,6 +50,19 @@ describe('files that no repository should hold', () => {
     ])
   })
 
+  it('a profile over the stated size is refused before it is read', async () => {
+    const contentDir = contentFolder({
+      files: {
+        'posts/a/index.mdx': post('<FlameGraph name="a" title="A" />\n', draft),
+        'posts/a/bench/a.cpuprofile': ''
+      }
+    })
+
+    writeFileSync(join(contentDir, 'posts/a/bench/a.cpuprofile'), Buffer.alloc(50_000_000, ' '))
+
+    expect(await codes(contentDir)).toEqual([['posts/a/bench/a.cpuprofile', 1, 'source-too-large']])
+  })
+
   it('a picture over the stated size, in bytes or in pixels, is refused before it is decoded', async () => {
     const pixels = withSize(
       await sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } })

@@ -6,6 +6,7 @@ export const limits = {
   nesting: 50,
   pictureBytes: 8_000_000,
   picturePixels: 40_000_000,
+  profileBytes: 5_000_000,
   diagramNodes: 100,
   diagramEdges: 200,
   diagramMs: 10_000

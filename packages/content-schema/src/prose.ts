@@ -71,6 +71,11 @@ export const proseComponents = {
     caption: line(400).optional().meta({ description: 'What to notice, under the chart.' }),
     table: switched.meta({ description: 'Show the table at once instead of folded.' })
   }),
+  FlameGraph: z.strictObject({
+    name: slug.meta({ description: 'The profile bench/<name>.cpuprofile beside the post.' }),
+    title: line(120).meta({ description: 'What was profiled.' }),
+    caption: line(400).optional().meta({ description: 'What to notice, under the graph.' })
+  }),
   Num: z
     .strictObject({
       of: cells.meta({

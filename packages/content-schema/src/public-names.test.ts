@@ -10,6 +10,7 @@ test('the entries of the package and the names they give', async () => {
 
   expect(names).toMatchInlineSnapshot(`
     [
+      "cpu-profile: cpuProfile callTree functionsOf",
       "dark-picture: darkPicture",
       "dated: dated",
       "day: day moment epochMs dayOf",

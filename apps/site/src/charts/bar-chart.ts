@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import type { CaseTable, Column, Row } from './case-table.ts'
+import { escaped } from './words.ts'
 
 const LINE = 16
 const BAR = 9
@@ -97,7 +98,7 @@ function wrapped(label: string): string[] {
 }
 
 function text(x: string, y: number, content: string): string {
-  return `<text x="${x}" y="${y}">${content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`
+  return `<text x="${x}" y="${y}">${escaped(content)}</text>`
 }
 
 function percent(value: number): string {

@@ -3,6 +3,7 @@ import { axisTitle, tick } from './quantities.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 import { traceLabels, type Label } from './trace-labels.ts'
 import { traceName, tracesOf, type Point } from './traces.ts'
+import { escaped } from './words.ts'
 
 const SIZE = { width: 400, height: 262 }
 const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
@@ -93,10 +94,6 @@ function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
 
 function text(x: number, y: number, anchor: string, content: string): string {
   return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped(content)}</text>`
-}
-
-function escaped(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function round(value: number): number {

@@ -31,6 +31,11 @@ export function inUnit(label: string, unit: string): string {
   return ['', ...label.toLowerCase().split(' ')].includes(unit) ? label : `${label}, ${unit}`
 }
 
+/** A share from 0 to 1 as per cent, to a tenth below ten. */
+export function share(value: number): string {
+  return `${(value * 100).toFixed(value < 0.0995 ? 1 : 0)}\u202F%`
+}
+
 /** A number in short, its thousands as the SI writes them: 10k. */
 export function compact(value: number): string {
   return short.format(value).replace('K', 'k')

@@ -3,10 +3,11 @@ import { animation } from '@zerodeps/content-check/files/animation'
 import { darkPicture } from '@zerodeps/content-schema/dark-picture'
 import { lines } from '@zerodeps/content-schema/fence'
 import { modelName } from '@zerodeps/content-schema/model-name'
-import type { Recording } from '@zerodeps/content-schema/recording'
 import type { MdastNode, MdxJsxFlowElement } from 'satteri'
-import { firstFigure, type ShownModel } from '../models/first-figure.ts'
-import { evidenceOf, historyOf, isStale, kernel, recorded, snippet } from './attachments.ts'
+import { flame } from '../charts/flame.ts'
+import { firstFigure } from '../models/first-figure.ts'
+import type { Attached, AttachedFigure, Words } from './attachment.ts'
+import { evidenceOf, historyOf, isStale, kernel, profiled, recorded, snippet } from './attachments.ts'
 import { attribute } from './jsx.ts'
 import { stillExtension, stillPath } from './still.ts'
 
@@ -90,6 +91,23 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       }
     }
 
+    case 'FlameGraph': {
+      const name = text('name') ?? ''
+      const { evidence, base } = evidenceOf(entry)
+      const drawn = flame(profiled(evidence, name))
+
+      return {
+        name: 'FlameGraph',
+        props: {
+          source: `${base}bench/${name}`,
+          title: text('title') ?? '',
+          caption: words.caption,
+          flame: drawn,
+          still: stillPath(JSON.stringify(drawn))
+        }
+      }
+    }
+
     case 'Model': {
       const name = modelName.parse(text('name'))
       const { caption } = words
@@ -127,47 +145,3 @@ function picture(entry: URL, src: string, words: Words): AttachedFigure {
 type Definition = Extract<MdastNode, { type: 'definition' }>
 
 export type Definitions = () => ReadonlyMap<string, Readonly<Definition>>
-
-export type Attached =
-  | { readonly name: 'CodeBlock'; readonly props: ReturnType<typeof snippet> & { readonly mark: readonly number[] } }
-  | { readonly name: 'Diagram'; readonly props: Words & { readonly dot: string; readonly still: string } }
-  | AttachedFigure
-  | { readonly name: 'InlinePicture'; readonly props: FigureProps & { readonly title: string | undefined } }
-  | {
-      readonly name: 'Bench'
-      readonly props: {
-        /** The way to its files from the page, without their endings. */
-        readonly source: string
-        readonly recording: Recording
-        readonly still: string
-        readonly caption: string | undefined
-        readonly open: boolean
-        readonly stale: boolean
-        readonly history: string | undefined
-        /** That of what is recorded, where the text is in another. */
-        readonly language: string | undefined
-      }
-    }
-  | {
-      readonly name: 'Model'
-      readonly props: ShownModel
-    }
-
-interface AttachedFigure {
-  readonly name: 'Figure'
-  readonly props: FigureProps
-}
-
-interface FigureProps extends Words {
-  readonly src: string
-  /** The same for dark pages. Feeds and plain Markdown show the light one. */
-  readonly dark: string | undefined
-  /** It has several frames, all of which are to be seen. */
-  readonly animated: boolean
-  readonly still: string
-}
-
-interface Words {
-  readonly alt: string
-  readonly caption: string | undefined
-}

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { isSameCode, sourcesOf } from '@zerodeps/content-check/recordings/script'
+import { cpuProfile, type CpuProfile } from '@zerodeps/content-schema/cpu-profile'
 import type { ModelName } from '@zerodeps/content-schema/model-name'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
@@ -67,6 +68,10 @@ const kernels: Partial<Record<ModelName, string>> = { automation: 'item-handler'
 
 export function recorded(entry: URL, name: string): Recording {
   return recording.parse(JSON.parse(readFileSync(new URL(`bench/${name}.json`, entry), 'utf8')))
+}
+
+export function profiled(entry: URL, name: string): CpuProfile {
+  return cpuProfile.parse(JSON.parse(readFileSync(new URL(`bench/${name}.cpuprofile`, entry), 'utf8')))
 }
 
 /** Whether the script beside a recording is no longer the one that ran; of one that does not say which ran, nobody knows. */

@@ -13,8 +13,8 @@ import { component, expression, inlineComponent } from './jsx.ts'
 /**
  * Gives the components that name a file what is in it: a component is a function of its props and reads nothing. A
  * `Snippet` becomes the code block it stands for, a `Diagram` takes its fence, a `Bench` its recording, a
- * `Model` the path of its picture, and pictures are
- * imported by the bundler, which measures and converts them.
+ * `FlameGraph` what its profile shows, a `Model` the path of its picture, and pictures are imported by the bundler, which
+ * measures and converts them.
  */
 export const files = defineMdastPlugin({
   name: 'files',
@@ -56,6 +56,7 @@ async function filled(
 
     case 'Diagram':
     case 'Bench':
+    case 'FlameGraph':
     case 'Model': {
       return component(found.name, found.props)
     }

@@ -1,7 +1,10 @@
 import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { callTree, type CpuProfile } from '@zerodeps/content-schema/cpu-profile'
 import { benchCsv } from '../charts/bench-csv.ts'
+import { flameFile } from '../charts/flame-file.ts'
+import { profiled } from '../markdown/attachments.ts'
 import { postsWithPage } from '../queries/posts.ts'
 import { projects } from '../queries/projects.ts'
 import { systems } from '../queries/systems.ts'
@@ -48,6 +51,29 @@ async function entriesWithPage(): Promise<Entry[]> {
     ...(await projects()).map(({ entry }) => entry),
     ...(await systems()).map(({ entry }) => entry)
   ]
+}
+
+/** The CPU profiles beside every post that has a page, without what else a tool wrote into them. */
+export async function profiles(): Promise<CompanionFile[]> {
+  return filesOfProfiles((profile) => JSON.stringify(profile))
+}
+
+/** The same as drawings. */
+export async function flameGraphs(): Promise<CompanionFile[]> {
+  return filesOfProfiles((profile, name) => flameFile(name, callTree(profile)))
+}
+
+async function filesOfProfiles(content: (profile: CpuProfile, name: string) => string): Promise<CompanionFile[]> {
+  return (await postsWithPage()).flatMap(({ entry }) => {
+    const file = entryFile(entry)
+    const paths = globSync('bench/*.cpuprofile', { cwd: fileURLToPath(new URL('.', file)) })
+
+    return paths.toSorted().map((path) => {
+      const name = path.slice('bench/'.length, -'.cpuprofile'.length)
+
+      return { path: `posts/${entry.id}/bench/${name}`, read: async () => content(profiled(file, name), name) }
+    })
+  })
 }
 
 export interface CompanionFile {

@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import type { CollectionEntry } from 'astro:content'
 import { benchStill } from '../charts/bench-still.ts'
 import { diagramStill } from '../charts/diagram-still.ts'
+import { flameStill } from '../charts/flame-still.ts'
 import { kept } from '../kept.ts'
-import { attached, definitionsOf, type Attached } from '../markdown/attached.ts'
+import { attached, definitionsOf } from '../markdown/attached.ts'
+import type { Attached } from '../markdown/attachment.ts'
 import type { StillExtension } from '../markdown/still.ts'
 import { firstFigure } from '../models/first-figure.ts'
 import { modelStill } from '../models/model-still.ts'
@@ -48,6 +50,8 @@ async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
       return drawing((await diagramStill(picture.props.dot)).svg)
     case 'Bench':
       return drawing(benchStill(picture.props.recording).svg)
+    case 'FlameGraph':
+      return drawing(flameStill(picture.props.flame).svg)
     case 'Figure':
     case 'InlinePicture':
       return photograph(await readFile(new URL(picture.props.src, entry)), picture.props.still)

@@ -3,7 +3,8 @@ import { inlineHtml, proseComponents, type ProseComponent } from '@zerodeps/cont
 import type { Document } from '@zerodeps/content-check/mdx/document'
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { plainMarkdown } from '../components/prose/plain-markdown.ts'
-import { attached, definitionsOf, type Attached, type Definitions } from '../markdown/attached.ts'
+import { attached, definitionsOf, type Definitions } from '../markdown/attached.ts'
+import type { Attached } from '../markdown/attachment.ts'
 import { attribute } from '../markdown/jsx.ts'
 
 /**
@@ -75,6 +76,8 @@ function standIn(found: Attached, page: string): string {
       return plainMarkdown.Figure(found.props)
     case 'InlinePicture':
       return plainMarkdown.InlinePicture(found.props)
+    case 'FlameGraph':
+      return plainMarkdown.FlameGraph({ ...found.props, source: new URL(found.props.source, page).href })
     case 'Bench':
       return plainMarkdown.Bench({ ...found.props, source: new URL(found.props.source, page).href })
   }

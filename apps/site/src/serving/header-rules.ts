@@ -51,7 +51,7 @@ export function headerRules(policies: Readonly<Record<string, string>>, preload 
  * a path to the page that says that nothing is there, too.
  */
 export function typeRules(): HeaderRule[] {
-  const patterns = ['/*.ts', '/*.xml', ...jsonFeed.patterns]
+  const patterns = ['/*.cpuprofile', '/*.ts', '/*.xml', ...jsonFeed.patterns]
 
   return patterns.map((pattern) => ({ pattern, headers: { 'Content-Type': contentType(pattern) } }))
 }

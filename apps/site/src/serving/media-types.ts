@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 /** What a file is, by the end of its name. Text is UTF-8 and is compressed by the build. */
 const textTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
+  '.cpuprofile': 'application/json',
   '.css': 'text/css',
   '.csv': 'text/csv',
   '.js': 'text/javascript',

@@ -42,7 +42,7 @@ const posts: readonly Post[] = [
   { slug: 'later-today', tags: '[v8, canarytag]', published: `${TODAY}T23:30:00Z` },
   { slug: 'scheduled-and-unlisted', tags: '[canarytag]', published: TOMORROW, more: 'unlisted: true\n' },
   { slug: 'unlisted', tags: '[v8, canarytag]', more: 'unlisted: true\n' },
-  { slug: 'published' },
+  { slug: 'published', end: '\n<FlameGraph name="deduplicate" title="Where a program spends its time" />\n' },
   { slug: 'first-part', more: 'series: { name: parts, part: 1 }\n', published: '2025-03-01', tags: '[quiet]' },
   {
     slug: 'third-part',
@@ -116,6 +116,11 @@ export function changedContent(): string {
     ledger[path] = { published }
   }
 
+  cpSync(
+    resolve(import.meta.dirname, '../../gallery/bench/deduplicate.cpuprofile'),
+    join(root, 'posts/published/bench/deduplicate.cpuprofile'),
+    { recursive: true }
+  )
   write('permalinks.json', JSON.stringify(ledger))
   write(
     'tags.yaml',

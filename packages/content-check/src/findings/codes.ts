@@ -1,3 +1,5 @@
+import { allowableError, error, errorUntilPublic, warning, type Kind } from './kind.ts'
+
 /**
  * Every kind of finding. A code is permanent: it may be retired, never reused. `cure` is the hint where the place offers
  * no better one. `allowable` marks what an author may overrule in one place with a reason; errors that would break the
@@ -144,6 +146,10 @@ export const codes = {
     'Show it with `<Bench name="…" />`, link it, name it in code as `bench/….json`, or delete it.'
   ),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
+  'profile-missing': error('Record it: `node --cpu-prof --cpu-prof-dir=bench --cpu-prof-name=<name>.cpuprofile …`.'),
+  'profile-broken': error('Record it again with `node --cpu-prof`.'),
+  'profile-path': error('`pnpm content check <slug> --fix` keeps of each what a reader may know.'),
+  'profile-unused': warning('Show it with `<FlameGraph name="…" />`, name it in code, or delete it.'),
   'figure-cell': error('Name a cell: `pnpm content figures <slug>` lists them.'),
   'figure-value': error('Write what was recorded, or bind the figure to another cell.'),
   'recording-stale': errorUntilPublic('Record it again: `pnpm content bench <slug>`.'),
@@ -171,29 +177,4 @@ export const codes = {
   )
 } satisfies Record<string, Kind>
 
-function error(cure: string): Kind {
-  return { severity: 'error', allowable: false, untilPublic: false, cure }
-}
-
-function allowableError(cure: string): Kind {
-  return { severity: 'error', allowable: true, untilPublic: false, cure }
-}
-
-function warning(cure: string): Kind {
-  return { severity: 'warning', allowable: true, untilPublic: false, cure }
-}
-
-/** What the repository may bring upon a post that readers already have: there it is a warning, and stops nothing. */
-function errorUntilPublic(cure: string): Kind {
-  return { ...error(cure), untilPublic: true }
-}
-
 export type Code = keyof typeof codes
-
-interface Kind {
-  readonly severity: 'error' | 'warning'
-  readonly allowable: boolean
-  /** Whether it is an error only as long as readers have not got the post. */
-  readonly untilPublic: boolean
-  readonly cure: string
-}

@@ -27,4 +27,5 @@ export function* files({ folder }: Document): Iterable<Fault> {
 }
 
 const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
-const KNOWN = /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:ts|json))$/i
+const KNOWN =
+  /^(?:index\.mdx|[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)|examples\/.+|bench\/[^/]+\.(?:ts|json|cpuprofile))$/i

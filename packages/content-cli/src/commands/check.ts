@@ -20,6 +20,9 @@ import { textReport } from '@zerodeps/content-check/report/text'
 import type { Terminal } from '../command-line/terminal.ts'
 import { parseUsage, UsageError } from '../command-line/usage.ts'
 
+/** Of what was mended, in characters: enough to see what it is. */
+const MAX_SHOWN = 400
+
 export const check: Command = {
   summary: 'every finding, at file:line:column',
   usage: '[slug…] [--format text|line|github|json] [--watch] [--fix] [--promote]',
@@ -120,7 +123,9 @@ async function promote(contentDir: string, isWanted: (file: string) => boolean, 
 }
 
 function lined(sign: string, text: string): string[] {
-  return text === '' ? [] : text.split('\n').map((line) => `  ${sign} ${line}\n`)
+  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+
+  return text === '' ? [] : shown.split('\n').map((line) => `  ${sign} ${line}\n`)
 }
 
 function sized({ width, height, bytes }: PictureSize): string {

@@ -1,6 +1,9 @@
 import type { Recording } from '@zerodeps/content-schema/recording'
 import { benchTable } from '../../charts/bench-table.ts'
 import { benchAlt, STALE } from '../../charts/bench-words.ts'
+import type { Flame } from '../../charts/flame.ts'
+import { FLAME_COLUMNS, flameAlt, flameNote } from '../../charts/flame-words.ts'
+import { share } from '../../charts/quantities.ts'
 import { firstFigure, type ShownModel } from '../../models/first-figure.ts'
 import { cellText, storyTable, storyTitle } from '../../models/story-table.ts'
 import { words } from '../../models/words.ts'
@@ -23,12 +26,13 @@ export const plainMarkdown = {
   Abbr: ({ title }, inner) => `${inner.trim()} (${title})`,
   Diagram: ({ dot, alt, caption, still }) => `${picture(alt, still, caption)}\n\n${fenced(dot, 'dot')}`,
   Bench: bench,
+  FlameGraph: flameGraph,
   Num: (_, inner) => inner,
   Ratio: (_, inner) => inner,
   Model: model,
-  CodeBlock: ({ code, lang, title, file }) =>
-    `**${file === undefined ? title : `[${title}](${file})`}**\n\n${fenced(code, lang)}`,
-  InlineCode: ({ code }) => (code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``),
+  CodeBlock: ({ code: shown, lang, title, file }) =>
+    `**${file === undefined ? title : `[${title}](${file})`}**\n\n${fenced(shown, lang)}`,
+  InlineCode: (props) => code(props.code),
   Formula: (_, inner) => inner,
   TableBox: (_, inner) => inner
 } satisfies PlainMarkdown
@@ -50,6 +54,22 @@ function bench({ recording, caption, still, source, stale, history }: MarkdownPr
     picture(benchAlt(recording), still),
     [caption, note, `${links}.`, stale ? STALE : undefined].filter((text) => text !== undefined).join(' '),
     table(head, cells)
+  ].join('\n\n')
+}
+
+function flameGraph({ title, caption, flame, still, source }: MarkdownProps['FlameGraph']): string {
+  const cells = flame.heaviest.map(({ name, place, self, total }) => [
+    `${code(name)}${place === '' ? '' : ` ${code(place)}`}`,
+    share(self),
+    share(total)
+  ])
+  const links = `[The whole graph](${source}.svg), [profile](${source}.cpuprofile).`
+
+  return [
+    `**${title}**`,
+    picture(flameAlt(title, flame), still),
+    [caption, flameNote(flame), links].filter((text) => text !== undefined).join(' '),
+    table(FLAME_COLUMNS, cells)
   ].join('\n\n')
 }
 
@@ -98,6 +118,13 @@ function image(alt: string, path: string, title?: string): string {
   return `![${alt.replaceAll(/[[\]\\]/g, '\\$&')}](${publicUrl(path)}${words})`
 }
 
+/** Code in a line, between longer runs of backticks than it holds. */
+function code(text: string): string {
+  const ticks = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1)
+
+  return ticks === '`' ? `\`${text}\`` : `${ticks} ${text} ${ticks}`
+}
+
 /** A fence longer than any run of backticks inside. */
 function fenced(code: string, lang: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length))
@@ -134,6 +161,14 @@ export interface MarkdownProps {
     readonly source: string
     readonly stale: boolean
     readonly history: string | undefined
+  }
+  readonly FlameGraph: {
+    readonly title: string
+    readonly caption: string | undefined
+    readonly flame: Flame
+    readonly still: string
+    /** The public URL of profile and graph, without their endings. */
+    readonly source: string
   }
   readonly Num: object
   readonly Ratio: object

@@ -13,6 +13,8 @@ import Diagram from './Diagram.astro'
 import DiagramFeed from './Diagram.feed.astro'
 import Figure from './Figure.astro'
 import FigureFeed from './Figure.feed.astro'
+import FlameGraph from './FlameGraph.astro'
+import FlameGraphFeed from './FlameGraph.feed.astro'
 import Formula from './Formula.astro'
 import FormulaFeed from './Formula.feed.astro'
 import InlineCode from './InlineCode.astro'
@@ -92,6 +94,12 @@ export const vocabulary = {
     feed: BenchFeed,
     markdown: plainMarkdown.Bench,
     paper: 'The chart in black on white; the table, which the page folds, in full.'
+  },
+  FlameGraph: {
+    page: FlameGraph,
+    feed: FlameGraphFeed,
+    markdown: plainMarkdown.FlameGraph,
+    paper: 'The graph in black on white; the table, which the page folds, stays away.'
   },
   Num: figure,
   Ratio: figure,
