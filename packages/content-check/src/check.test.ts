@@ -27,7 +27,7 @@ describe('checkContent', () => {
     ])
   })
 
-  it('a recording of other code stops the publication of its own post, and no post that readers have', async () => {
+  it('a recording of other code stops the publication of its own post, and no page that readers have', async () => {
     const findings = await checkContent({ contentDir: contentFolder({ fixture: 'recordings-stale' }), nowMs })
 
     expect(findings.map(({ code, file, severity }) => [code, file.split('/')[1], severity])).toEqual([
@@ -35,7 +35,9 @@ describe('checkContent', () => {
       ['recording-outdated', 'older', 'draft'],
       ['node-unrecorded', 'older', 'draft'],
       ['recording-stale', 'unknown', 'draft'],
-      ['node-unrecorded', 'unknown', 'draft']
+      ['node-unrecorded', 'unknown', 'draft'],
+      ['recording-stale', 'runtime', 'warning'],
+      ['ledger-missing', 'runtime', 'error']
     ])
   })
 
