@@ -60,7 +60,7 @@ export function kernel(name: ModelName): Snippet {
     throw new Error(`${file}.ts of the simulations has no region "shown"`)
   }
 
-  return { code, lang: 'ts', title: `${file}.ts` }
+  return { code, lang: 'ts', title: `${file}.ts`, file: `/models/${file}.ts` }
 }
 
 /** Where the lines are not in the module of the model itself. */
