@@ -8,9 +8,9 @@ import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { plainText } from './plain-text.ts'
 
 const page = 'https://zerodeps.tech/posts/map-eviction/'
-const entry = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'post-')), 'index.mdx'))
+const entry = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'posts-')), 'map-eviction', 'index.mdx'))
 
-mkdirSync(new URL('examples/', entry))
+mkdirSync(new URL('examples/', entry), { recursive: true })
 writeFileSync(
   new URL('examples/window.ts', entry),
   'before\n  // #region kept\n  keep()\n  // #endregion kept\nafter\n'
@@ -105,6 +105,19 @@ test('a model is its picture, the sentence of its run, its table and what it lea
   expect(text).toMatch(/\n\nLook at the dead ones\. Left out: .*\.\n$/)
 })
 
+test('a translation shows the examples of its original, and leads to them there', () => {
+  const mdx = '<Snippet file="window.ts" />'
+  const translation = new URL('../vytesnenie/index.mdx', entry)
+  const document = readDocument(readFolder('', 'posts', 'vytesnenie', { 'posts/vytesnenie/index.mdx': mdx }))
+
+  mkdirSync(new URL('.', translation))
+  writeFileSync(translation, '---\nlang: ru\ntranslationOf: map-eviction\n---\n')
+
+  expect(plainText(document, translation, 'https://zerodeps.tech/posts/vytesnenie/')).toMatch(
+    '**[window.ts](https://zerodeps.tech/posts/map-eviction/examples/window.ts)**'
+  )
+})
+
 test('the explorer is a table, and each story once', () => {
   const text = plain('<Model name="explorer" />')
 
@@ -121,6 +134,8 @@ test('the code of a model is that of the kernel, without its marks', () => {
 
 function plain(mdx: string): string {
   const document = readDocument(readFolder('', 'posts', 'map-eviction', { 'posts/map-eviction/index.mdx': mdx }))
+
+  writeFileSync(entry, mdx)
 
   return plainText(document, entry, page)
 }
