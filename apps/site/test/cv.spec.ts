@@ -1,11 +1,16 @@
 import { expect, test } from './in-chromium.ts'
+import { besideGallery } from './page-kinds.ts'
+import { printedPages } from './printed-pages.ts'
 
-for (const format of ['A4', 'Letter']) {
-  test(`the CV prints to at most two pages of ${format}`, async ({ page }) => {
-    await page.goto('/cv/')
+for (const [what, path] of [
+  ['the CV', '/cv/'],
+  ['a CV with a career', besideGallery('/cv/')]
+] as const) {
+  for (const format of ['A4', 'Letter']) {
+    test(`${what} prints to at most two pages of ${format}`, async ({ page }) => {
+      await page.goto(path)
 
-    const pdf = await page.pdf({ format })
-
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2)
-  })
+      expect(printedPages(await page.pdf({ format }))).toBeLessThanOrEqual(2)
+    })
+  }
 }

@@ -45,6 +45,7 @@ export function pagesOfEveryState(): string[] {
   ].map(besideGallery)
 }
 
-function besideGallery(path: string): string {
+/** The address of a page that is built and served with the gallery. */
+export function besideGallery(path: string): string {
   return `http://127.0.0.1:${process.env.GALLERY_PORT ?? ''}${path}`
 }

@@ -53,10 +53,23 @@ test('the estimates of an area keep the order of its work', () => {
   expect(parsed.areas.flatMap(areaEstimates).map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
+const mill = { employer: 'Mill & Co', position: 'Miller', start: '1842-01' }
+
+test("a career is the owner's to add, and stays away where he adds none", () => {
+  const { email, work, education, languages } = profile.parse(ada)
+
+  expect([email, work, education, languages]).toEqual([undefined, undefined, undefined, undefined])
+  expect(profile.parse({ ...ada, work: [{ ...mill, end: '1842-01' }, mill] }).work).toHaveLength(2)
+})
+
 test.each([
   ['an unknown key', { ...ada, location: 'London' }],
   ['a missing area', { ...ada, areas: ada.areas.slice(1) }],
   ['an area twice', { ...ada, areas: [...ada.areas.slice(1), ada.areas.at(-1)] }],
+  ['a mail address without a host', { ...ada, email: 'ada' }],
+  ['an empty career', { ...ada, work: [] }],
+  ['a year in place of a month', { ...ada, work: [{ ...mill, start: '1842' }] }],
+  ['an end before the start', { ...ada, work: [{ ...mill, end: '1841-12' }] }],
   ['no technology', { ...ada, technologies: [] }],
   ['a technology twice', { ...ada, technologies: ['brass', 'brass'] }],
   ['an estimate id twice', withEstimates(sources)],

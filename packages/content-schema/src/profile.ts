@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { position, spokenLanguage, study } from './career.ts'
 import { estimate, type Estimate } from './estimate.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
@@ -70,6 +71,14 @@ export const profile = z
         telegram: link.meta({ description: 'Where a message reaches the person.' })
       })
       .meta({ description: 'Where to find the person, the packages and the articles.' }),
+    email: z.email().optional().meta({ description: 'Where mail reaches the person, as readers see it.' }),
+    work: z.array(position).min(1).optional().meta({ description: 'Where the person worked, newest first.' }),
+    education: z.array(study).min(1).optional().meta({ description: 'What the person studied, newest first.' }),
+    languages: z
+      .array(spokenLanguage)
+      .min(1)
+      .optional()
+      .meta({ description: 'What the person speaks, the native language first.' }),
     contact: z
       .strictObject({
         invitation: line(120).meta({ description: 'What a message is welcome for; the topics complete it.' }),

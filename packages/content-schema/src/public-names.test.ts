@@ -10,11 +10,13 @@ test('the entries of the package and the names they give', async () => {
 
   expect(names).toMatchInlineSnapshot(`
     [
+      "career: position study spokenLanguage",
       "cpu-profile: cpuProfile callTree functionsOf",
       "dark-picture: darkPicture",
       "dated: dated",
       "day: day moment epochMs dayOf",
       "direction: direction",
+      "drawable: drawn undrawable",
       "estimate: estimate",
       "feed-path: feedPath archivePath",
       "fence: fenceMeta unknownFenceMeta lines",

@@ -3,16 +3,18 @@ import { publicUrl } from '../site.ts'
 
 /**
  * The profile as a JSON Resume (https://docs.jsonresume.org/schema). The areas of work are skills with their estimates as
- * keywords: a `work` entry would have to name employers and dates, which the profile does not.
+ * keywords: a `work` entry has to name an employer and dates. What the profile leaves out, the document does.
  */
 export function resume(profile: Profile, projects: readonly Project[]) {
-  const { role, focus, stack, technologies, areas, interests, exploring, ecosystem, links } = profile
+  const { role, email, focus, stack, technologies, areas, interests, exploring, ecosystem, links } = profile
+  const { work, education, languages } = profile
 
   return {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
     basics: {
       name: fullName(profile),
       label: role,
+      email,
       url: publicUrl('/'),
       summary: summaryText(profile),
       profiles: [links.github, links.telegram].map(({ label, text, url }) => ({
@@ -21,6 +23,19 @@ export function resume(profile: Profile, projects: readonly Project[]) {
         url
       }))
     },
+    work: work?.map(({ employer, start, end, ...entry }) => ({
+      name: employer,
+      ...entry,
+      startDate: start,
+      endDate: end
+    })),
+    education: education?.map(({ degree, start, end, ...entry }) => ({
+      ...entry,
+      studyType: degree,
+      startDate: start,
+      endDate: end
+    })),
+    languages,
     skills: [
       ...areas.map(({ title, aside, work }) => ({
         name: aside === undefined ? title : `${title} (${aside})`,

@@ -8,7 +8,7 @@ const MAX_LINE_BYTES = 75
  * address book reads, and social profiles (RFC 9554), which name the service and spell the user as it does.
  */
 export function vcard(profile: Profile): string {
-  const { givenName, familyName, role, technologies, links } = profile
+  const { givenName, familyName, role, email, technologies, links } = profile
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -19,6 +19,7 @@ export function vcard(profile: Profile): string {
     `N:${escaped(familyName)};${escaped(givenName)};;;`,
     `TITLE:${escaped(role)}`,
     `NOTE:${escaped(summaryText(profile))}`,
+    ...(email === undefined ? [] : [`EMAIL:${email}`]),
     `URL;PREF=1:${publicUrl('/')}`,
     ...[links.github, links.telegram].flatMap(({ label, text, url }) => [
       `URL:${url}`,

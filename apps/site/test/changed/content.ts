@@ -86,6 +86,34 @@ export const edits = [
   { from: 'https://t.me/vaskadegama', to: 'https://t.me/other' }
 ]
 
+/** What the owner of the site has yet to add to his own. */
+const career = `
+email: ada@mill.example
+work:
+  - employer: Mill & Co
+    url: https://mill.example
+    position: Chief clockmaker
+    start: '2021-03'
+    summary: Clocks that keep the time of a whole town.
+    highlights:
+      - Wheels that were cut once and ran for three years
+      - A pendulum that the weather does not reach
+  - employer: Looms
+    position: Weaver
+    start: '2016-09'
+    end: '2021-02'
+education:
+  - institution: School of Mines
+    url: https://mines.example
+    area: Mechanics
+    degree: Bachelor
+    start: '2012-09'
+    end: '2016-06'
+languages:
+  - { language: English, fluency: native }
+  - { language: French, fluency: B2 }
+`
+
 /** The content of the site with more posts and another profile, in a folder of its own. */
 export function changedContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'changed-'))
@@ -127,10 +155,7 @@ export function changedContent(): string {
     `${read('tags.yaml')}canarytag: ${named('Canarytag')}quiet: ${named('Quiet')}cyrillic: ${named('Cyrillic')}`
   )
   write('series.yaml', `parts: ${named('Parts of a whole')}`)
-  write(
-    'profile.yaml',
-    edits.reduce((text, { from, to }) => text.replace(from, to), read('profile.yaml'))
-  )
+  write('profile.yaml', edits.reduce((text, { from, to }) => text.replace(from, to), read('profile.yaml')) + career)
 
   return root
 }
