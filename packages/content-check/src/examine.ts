@@ -31,6 +31,8 @@ import { nodeClaims, recordedIn, recordings } from './rules/recordings.ts'
 import { folderName } from './rules/slugs.ts'
 import { snippets } from './rules/snippets.ts'
 import { tables } from './rules/tables.ts'
+import { undrawnSigns } from './rules/undrawn-signs.ts'
+import { wideCode } from './rules/wide-code.ts'
 
 /** One entry of a collection, judged by every rule that needs nothing else; what the other rules need is kept, its tree is not. */
 export async function examine(folder: Folder): Promise<Examined> {
@@ -94,11 +96,13 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   listNumbers,
   footnotes,
   snippets,
+  wideCode,
   recordings,
   profiles,
   readerView,
   prose,
   alerts,
   language,
+  undrawnSigns,
   figures
 ]

@@ -13,14 +13,18 @@ export class TimerWheel {
 
   constructor(ids: number, slots = 4096) {
     if (slots < 1 || !Number.isInteger(Math.log2(slots))) {
-      throw new RangeError(`slots must be a power of two, got ${slots}`)
+      throw new RangeError(
+        `slots must be a power of two, got ${slots}`
+      )
     }
 
     // Behind the ids stand the heads of the lists: one of each slot, and one of what has come due.
     this.#ids = ids
     this.#mask = slots - 1
     this.#expired = ids + slots
-    this.#next = new Int32Array(ids + slots + 1).map((_, node) => node)
+    this.#next = new Int32Array(ids + slots + 1).map(
+      (_, node) => node
+    )
     this.#previous = this.#next.slice()
     this.#due = new Float64Array(ids)
   }
@@ -29,7 +33,8 @@ export class TimerWheel {
   /** Lets `id` come due at `tick`, or at the next if that has passed. */
   arm(id: number, tick: number): void {
     this.cancel(id)
-    this.#due[id] = tick > this.#now ? Math.ceil(tick) : this.#now + 1
+    this.#due[id] =
+      tick > this.#now ? Math.ceil(tick) : this.#now + 1
     this.#append(id)
   }
 
@@ -52,7 +57,11 @@ export class TimerWheel {
       this.#now++
       this.#take(this.#ids + (this.#now & this.#mask))
 
-      for (let id = this.#next[this.#expired]!; id !== this.#expired; id = this.#next[this.#expired]!) {
+      for (
+        let id = this.#next[this.#expired]!;
+        id !== this.#expired;
+        id = this.#next[this.#expired]!
+      ) {
         this.#unlink(id)
 
         if (this.#due[id]! > this.#now) {

@@ -7,7 +7,9 @@ export class FifoMap<K, V> {
 
   constructor(maxEntries: number) {
     if (!Number.isSafeInteger(maxEntries) || maxEntries < 1) {
-      throw new RangeError(`maxEntries must be a positive integer, got ${maxEntries}`)
+      throw new RangeError(
+        `maxEntries must be a positive integer, got ${maxEntries}`
+      )
     }
 
     this.#maxEntries = maxEntries
@@ -23,14 +25,20 @@ export class FifoMap<K, V> {
 
   // #region kept
   set(key: K, value: V) {
-    if (this.#map.size === this.#maxEntries && !this.#map.has(key)) {
+    if (
+      this.#map.size === this.#maxEntries &&
+      !this.#map.has(key)
+    ) {
       this.#evict()
     }
 
     this.#map.set(key, value)
   }
 
-  /** Every key the iterator has returned is deleted at once, so all live keys lie ahead of it. */
+  /**
+   * Every key the iterator has returned is deleted at once, so all
+   * live keys lie ahead of it.
+   */
   #evict() {
     const { done, value: key } = this.#oldest.next()
 
@@ -42,7 +50,8 @@ export class FifoMap<K, V> {
   delete(key: K) {
     const existed = this.#map.delete(key)
 
-    // An iterator that stands still keeps every outgrown table alive: replace it now and then.
+    // An iterator that stands still keeps every outgrown table
+    // alive: replace it now and then.
     if (existed && ++this.#removed >= this.#maxEntries) {
       this.#oldest = this.#map.keys()
       this.#removed = 0

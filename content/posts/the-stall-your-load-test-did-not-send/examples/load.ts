@@ -3,15 +3,24 @@ import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Starts the server of stalling-server.ts in a process of its own. */
-export async function startServer({ sampling = 'timer', lifeMs = 120_000 } = {}) {
-  const child = fork(new URL('./stalling-server.ts', import.meta.url), ['0', String(lifeMs), sampling], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc']
-  })
+export async function startServer({
+  sampling = 'timer',
+  lifeMs = 120_000
+} = {}) {
+  const child = fork(
+    new URL('./stalling-server.ts', import.meta.url),
+    ['0', String(lifeMs), sampling],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+    }
+  )
 
   const ask = <Answer>(question?: string) => {
     return new Promise<Answer>((resolve, reject) => {
       child.once('message', (answer) => resolve(answer as Answer))
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+      child.once('exit', (code) =>
+        reject(new Error(`the server ended with ${code}`))
+      )
 
       if (question) {
         child.send(question)
@@ -21,12 +30,25 @@ export async function startServer({ sampling = 'timer', lifeMs = 120_000 } = {})
 
   const { port } = await ask<{ port: number }>()
 
-  return { port, reset: () => child.send('reset'), report: () => ask<Report>('report'), stop: () => child.kill() }
+  return {
+    port,
+    reset: () => child.send('reset'),
+    report: () => ask<Report>('report'),
+    stop: () => child.kill()
+  }
 }
 
 // #region closed
-/** `clients` users: each sends at most every `intervalMs`, and never before its last answer is in. */
-export async function closedLoop({ port, clients, intervalMs, durationMs }: Closed): Promise<Sample[]> {
+/**
+ * `clients` users: each sends at most every `intervalMs`, and never
+ * before its last answer is in.
+ */
+export async function closedLoop({
+  port,
+  clients,
+  intervalMs,
+  durationMs
+}: Closed): Promise<Sample[]> {
   const samples: Sample[] = []
   const agent = new Agent({ keepAlive: true })
   const startMs = nowMs()
@@ -37,11 +59,16 @@ export async function closedLoop({ port, clients, intervalMs, durationMs }: Clos
     while (dueMs < startMs + durationMs) {
       await until(dueMs)
       samples.push(await send(port, agent, nowMs()))
-      dueMs = Math.max(dueMs + intervalMs, nowMs()) // a late answer moves the whole plan
+      // A late answer moves the whole plan.
+      dueMs = Math.max(dueMs + intervalMs, nowMs())
     }
   }
 
-  await Promise.all(Array.from({ length: clients }, (_, index) => client((index * intervalMs) / clients)))
+  await Promise.all(
+    Array.from({ length: clients }, (_, index) =>
+      client((index * intervalMs) / clients)
+    )
+  )
   agent.destroy()
 
   return samples
@@ -49,14 +76,26 @@ export async function closedLoop({ port, clients, intervalMs, durationMs }: Clos
 // #endregion closed
 
 // #region open
-/** One request every `intervalMs`, whatever the server does; `connections` limits the sockets, not the plan. */
-export async function openSchedule({ port, intervalMs, durationMs, connections = Infinity }: Open): Promise<Sample[]> {
+/**
+ * One request every `intervalMs`, whatever the server does;
+ * `connections` limits the sockets, not the plan.
+ */
+export async function openSchedule({
+  port,
+  intervalMs,
+  durationMs,
+  connections = Infinity
+}: Open): Promise<Sample[]> {
   const inFlight: Promise<Sample>[] = []
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: connections
+  })
   const startMs = nowMs()
 
   while (inFlight.length * intervalMs < durationMs) {
-    const dueMs = startMs + inFlight.length * intervalMs // from the plan, never from the last answer
+    // From the plan, never from the last answer.
+    const dueMs = startMs + inFlight.length * intervalMs
 
     await until(dueMs)
     inFlight.push(send(port, agent, dueMs))
@@ -74,6 +113,8 @@ export async function openSchedule({ port, intervalMs, durationMs, connections =
 export function percentile(values: number[], percent: number) {
   const sorted = values.toSorted((a, b) => a - b)
 
+  // Parentheses would be other code than what was recorded.
+  // prettier-ignore
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN
 }
 
@@ -94,7 +135,9 @@ function send(port: number, agent: Agent, dueMs: number) {
 
     get({ host: '127.0.0.1', port, agent }, (response) => {
       response.resume()
-      response.once('end', () => resolve({ dueMs, sentMs, doneMs: nowMs() }))
+      response.once('end', () =>
+        resolve({ dueMs, sentMs, doneMs: nowMs() })
+      )
     })
       .once('socket', () => {
         sentMs = nowMs() // the agent had a connection to give

@@ -1,5 +1,8 @@
 import { createServer } from 'node:http'
-import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
+import {
+  createHistogram,
+  monitorEventLoopDelay
+} from 'node:perf_hooks'
 
 /**
  * A node:http server whose event loop stops for 200 ms every 2 s.
@@ -8,23 +11,31 @@ import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
  */
 const stallMs = 200
 const periodMs = 2000
-const [port = '0', lifeMs = '10000', sampling = 'timer'] = process.argv.slice(2)
+const [port = '0', lifeMs = '10000', sampling = 'timer'] =
+  process.argv.slice(2)
 
 const handler = createHistogram()
-const delay = monitorEventLoopDelay(sampling === 'iteration' ? { samplePerIteration: true } : { resolution: 10 })
+const delay = monitorEventLoopDelay(
+  sampling === 'iteration'
+    ? { samplePerIteration: true }
+    : { resolution: 10 }
+)
 let stalls: number[] = []
 
 const server = createServer((_request, response) => {
   const begun = process.hrtime.bigint()
 
-  response.once('finish', () => handler.record(process.hrtime.bigint() - begun))
+  response.once('finish', () =>
+    handler.record(process.hrtime.bigint() - begun)
+  )
   response.end('ok')
 })
 
 server.keepAliveTimeout = 60_000
 server.listen(Number(port), '127.0.0.1', () => {
   const address = server.address()
-  const listening = typeof address === 'object' ? address?.port : undefined
+  const listening =
+    typeof address === 'object' ? address?.port : undefined
 
   if (process.send) {
     process.send({ port: listening })
@@ -44,7 +55,11 @@ process.on('message', (message) => {
     delay.reset()
     stalls = []
   } else {
-    process.send?.({ stalls, handler: summary(handler), delay: summary(delay) })
+    process.send?.({
+      stalls,
+      handler: summary(handler),
+      delay: summary(delay)
+    })
   }
 })
 
@@ -68,8 +83,13 @@ function nowMs() {
   return Number(process.hrtime.bigint()) / 1e6
 }
 
-function summary(histogram: { percentile(percentile: number): number }) {
+function summary(histogram: {
+  percentile(percentile: number): number
+}) {
   const percentiles = [50, 75, 90, 95, 99, 99.5, 99.9]
 
-  return percentiles.map((percentile) => ({ percentile, ms: histogram.percentile(percentile) / 1e6 }))
+  return percentiles.map((percentile) => ({
+    percentile,
+    ms: histogram.percentile(percentile) / 1e6
+  }))
 }

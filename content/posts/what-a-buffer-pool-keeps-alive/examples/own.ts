@@ -12,8 +12,14 @@ export function own(bytes: Uint8Array): Buffer {
 // #endregion own
 
 // #region pinned
-/** Bytes of memory that a set of long-lived buffers holds, against the bytes they need. */
-export function pinned(buffers: Iterable<Uint8Array>): { needed: number; held: number } {
+/**
+ * Bytes of memory that a set of long-lived buffers holds, against
+ * the bytes they need.
+ */
+export function pinned(buffers: Iterable<Uint8Array>): {
+  needed: number
+  held: number
+} {
   const stores = new Set<ArrayBufferLike>()
   let needed = 0
 
@@ -22,7 +28,10 @@ export function pinned(buffers: Iterable<Uint8Array>): { needed: number; held: n
     needed += byteLength
   }
 
-  const held = [...stores].reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const held = [...stores].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0
+  )
 
   return { needed, held }
 }
@@ -31,4 +40,7 @@ export function pinned(buffers: Iterable<Uint8Array>): { needed: number; held: n
 const token = Buffer.from('7f3c9a51d2e84b06', 'hex')
 
 console.log(pinned([token]), pinned([own(token)]))
-console.log('small file:', pinned([readFileSync(import.meta.filename).subarray(0, 8)]))
+console.log(
+  'small file:',
+  pinned([readFileSync(import.meta.filename).subarray(0, 8)])
+)

@@ -98,7 +98,10 @@ export class SeenTable {
   #find(id: number): number {
     let slot = this.#home(id)
 
-    while (this.#table[slot]! > 0 && this.#ring[this.#table[slot]! - 1] !== (id | 0)) {
+    while (
+      this.#table[slot]! > 0 &&
+      this.#ring[this.#table[slot]! - 1] !== (id | 0)
+    ) {
       slot = this.#after(slot)
     }
 
@@ -106,7 +109,11 @@ export class SeenTable {
   }
 
   #delete(gap: number): void {
-    for (let slot = this.#after(gap); this.#table[slot]! > 0; slot = this.#after(slot)) {
+    for (
+      let slot = this.#after(gap);
+      this.#table[slot]! > 0;
+      slot = this.#after(slot)
+    ) {
       const home = this.#home(this.#ring[this.#table[slot]! - 1]!)
 
       // It may move into the gap only if that does not lie before its home, seen round the table.
@@ -135,7 +142,9 @@ export class SeenTable {
 
 function positive(window: number): number {
   if (!Number.isSafeInteger(window) || window < 1) {
-    throw new RangeError(`a window must be a positive integer, got ${window}`)
+    throw new RangeError(
+      `a window must be a positive integer, got ${window}`
+    )
   }
 
   return window

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { baseUnit, unitOfName, written } from './unit.ts'
+import { baseUnit, unitOfName, written, writtenTogether } from './unit.ts'
 
 it.each([
   [1.294e-4, 's', '129 µs'],
@@ -19,6 +19,17 @@ it.each([
   [0.00123456, '', '0.00123']
 ])('%d %s is written as %s', (value, base, text) => {
   expect(written(value, base)).toBe(text)
+})
+
+it.each([
+  [4.151e-4, 0.1828, 's', ['0.42', '183 ms']],
+  [1.288e-4, 3.42e-7, 's', ['129', '0.34 µs']],
+  [175.2 * 2 ** 20, 576 * 2 ** 20, 'B', ['175', '576 MiB']],
+  [5e-7, 1.2, 's', ['500 ns', '1.2 s']],
+  [0, 4.2, '×', ['0', '4.2 times']],
+  [12, 3400, 'keys', ['12', '3,400 keys']]
+])('%d and %d %s are written together', (from, to, base, texts) => {
+  expect(writtenTogether([from, to], base)).toEqual(texts)
 })
 
 it.each([

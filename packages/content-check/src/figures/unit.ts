@@ -13,12 +13,40 @@ export function isUnit(text: string): boolean {
  * `unit` is that of a base which has no others.
  */
 export function written(value: number, base: string, unit = base): string {
-  const names = unit === '%' ? [unit] : (PREFERRED[base] ?? [unit])
-  const name = names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
-  const number = value / baseUnit(name).factor
-  const decimals = number === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(number))))
+  const name = preferredUnit(value, base, unit)
 
-  return `${number.toLocaleString('en', { maximumFractionDigits: Math.min(decimals, 20) })} ${name}`.trimEnd()
+  return `${rounded(value / baseUnit(name).factor, 3)} ${name}`.trimEnd()
+}
+
+/**
+ * Two values of a base unit as they are compared, the unit of the larger said once: `0.42` and `183 ms`. Below 1 two digits
+ * are enough. A value that one unit would make smaller than a hundredth keeps its own.
+ */
+export function writtenTogether(values: readonly [number, number], base: string, unit = base): [string, string] {
+  const name = preferredUnit(Math.max(...values.map(Math.abs)), base, unit)
+  const numbers = values.map((value) => value / baseUnit(name).factor)
+
+  if (numbers.some((number) => number !== 0 && Math.abs(number) < 0.01)) {
+    return [written(values[0], base, unit), written(values[1], base, unit)]
+  }
+
+  const [first = '', second = ''] = numbers.map((number) => rounded(number, Math.abs(number) < 1 ? 2 : 3))
+
+  return [first, `${second} ${name}`.trimEnd()]
+}
+
+/** The largest unit of the base in which the value is not less than 1. */
+function preferredUnit(value: number, base: string, unit: string): string {
+  const names = unit === '%' ? [unit] : (PREFERRED[base] ?? [unit])
+
+  return names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
+}
+
+/** With so many digits, or as many as its whole part has. */
+function rounded(number: number, digits: number): string {
+  const decimals = number === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(number))))
+
+  return number.toLocaleString('en', { maximumFractionDigits: Math.min(decimals, 20) })
 }
 
 const SECOND = 's'

@@ -34,6 +34,7 @@ export const codes = {
 
   'bad-slug': error('Rename the folder to lower-case words joined by hyphens, such as map-eviction.'),
   'slug-clash': error('Give one of them another slug.'),
+  'sign-undrawn': warning('Say it in words: cards and the pictures of feeds have Latin, Greek and Cyrillic alone.'),
   'title-repeated': warning('Give one of them another title.'),
   'wrong-language': allowableError('Write the language of the text as `lang`.'),
   'unknown-tag': error('Use a tag of content/tags.yaml, or define it there.'),
@@ -128,6 +129,7 @@ export const codes = {
   'fence-printed': error('Show what it prints, or mend the code.'),
   'session-command': error('Show a command as it is called.'),
   'node-types': error('Add `@types/node-<line>` to the catalog and to `packages/content-check`, or do not claim it.'),
+  'code-wide': warning('Break the line; a comment stands on a line of its own, above what it is about.'),
   'fence-too-large': error('Show the part that matters, or use Snippet with a region.'),
 
   'indented-code': error('Put it between two fences, ```` ``` ````, and take the indentation away.'),

@@ -88,13 +88,15 @@ function isTurnedRound(order: readonly string[], first: TypedFigure, second: Typ
   return before !== -1 && after !== -1 && inBase(first, '').base === inBase(second, '').base && before > after
 }
 
-/** Each end of the field `measured` names one cell. */
+/** Each end of the field `measured` names one cell, and both are of one kind. */
 function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fault> {
   const { data: measured } = post.shape.measured.safeParse(matter.data?.['measured'])
 
   if (!measured) {
     return
   }
+
+  const bases = new Set<string>()
 
   for (const end of ['from', 'to'] as const) {
     const found = reader.cells(measured[end])
@@ -106,7 +108,15 @@ function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fau
       const message = `${found.cells.length} cells have these words`
 
       yield { code: 'figure-cell', ...place, message, hint: 'Name one of them: `content figures` lists all.' }
+    } else {
+      bases.add(found.cells[0]?.base ?? '')
     }
+  }
+
+  if (bases.size > 1) {
+    const message = `one value is in ${[...bases].join(', the other in ')}`
+
+    yield { code: 'figure-cell', ...matter.place(['measured', 'to']), message, hint: 'Name two values of one kind.' }
   }
 }
 

@@ -1,0 +1,56 @@
+import { undrawable } from '@zerodeps/content-schema/drawable'
+import { recording } from '@zerodeps/content-schema/recording'
+import type { Document } from '../mdx/document.ts'
+import type { Fault } from '../findings/finding.ts'
+import { sourceOf } from '../files/source.ts'
+import { elementsOf, propsOf } from '../mdx/elements.ts'
+import { placeOf } from '../mdx/nodes.ts'
+import { attributePlaces } from '../mdx/opening-tag.ts'
+import { isDiagram } from './fences.ts'
+
+/** What becomes a picture, on a social card or in a feed, has only signs that its one face has. */
+export function* undrawnSigns(document: Document): Iterable<Fault> {
+  const { body, matter, nodes, folder } = document
+
+  for (const field of ['title', 'description']) {
+    const value = matter.data?.[field]
+
+    yield* faults(typeof value === 'string' ? value : '', `the ${field}`, matter.place([field]))
+  }
+
+  for (const node of nodes.of('code').filter((each) => isDiagram(each, nodes))) {
+    yield* faults(node.value, 'the diagram', placeOf(node))
+  }
+
+  for (const node of elementsOf(document)) {
+    const { name = '' } = propsOf(node)
+    const path = `bench/${name}.json`
+
+    if (node.name === 'Bench' && folder.has(path)) {
+      yield* faults(wordsOf(sourceOf(() => folder.bytes(path)).text), path, attributePlaces(body, node)('name'))
+    }
+  }
+}
+
+function* faults(text: string, where: string, place: Pick<Fault, 'line' | 'column'>): Iterable<Fault> {
+  const signs = undrawable(text)
+
+  if (signs.length > 0) {
+    yield { code: 'sign-undrawn', ...place, message: `no picture can show ${signs.map(shown).join(', ')} of ${where}` }
+  }
+}
+
+function shown(sign: string): string {
+  return `“${sign}” (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+}
+
+/** What the chart of a recording says. */
+function wordsOf(text: string): string {
+  try {
+    const { data } = recording.safeParse(JSON.parse(text))
+
+    return data ? [data.title, data.x.label, data.y.label, ...data.series.map(({ name }) => name)].join('\n') : ''
+  } catch {
+    return ''
+  }
+}
