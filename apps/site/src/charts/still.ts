@@ -18,8 +18,11 @@ export function still(body: string, box: Box, width: number): Still {
 
 const PADDING = 8
 
+/** The inks of lines and areas, in whatever they stand. */
+export const traceStyle = `.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s2{color:${light.muted}}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:2}`
+
 /** The face is narrower than the one that drawings are laid out with; what turns this into a picture brings it. */
-const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s2{color:${light.muted}}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:2}`
+const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}${traceStyle}`
 
 export interface Still {
   readonly svg: string

@@ -23,7 +23,7 @@ const FLAGS = [
 ]
 
 /** Outside every layer, so that it wins over what the page asks for. */
-const face = `${fontFace(faces.regular[0], '100 500')}${fontFace(faces.bold[0], '501 900')}*{font-family:printed}`
+const face = `${fontFace(faces.regular, '100 500')}${fontFace(faces.bold, '501 900')}*{font-family:printed}`
 
 /**
  * Prints the CV to a PDF where the machine has a browser. Where it has none, or the print fails or is too long, the build

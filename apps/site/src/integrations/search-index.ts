@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { close, createIndex } from 'pagefind'
 import { decoded, type BuiltPage } from '../metadata/built-page.ts'
+import { WORD_JOINER } from '../unbroken.ts'
 
 /** What can be found, by where it lives. Lists are no answers. The words of these pages are all that the search knows. */
 const KINDS = [
@@ -86,6 +87,7 @@ function indexable({ html }: BuiltPage, kind: string): string {
 
   return html
     .replace('</head>', `${elements.join('')}</head>`)
+    .replaceAll(WORD_JOINER, '')
     .replaceAll(CELL, ' $&')
     .replace('<main', '<main data-pagefind-body')
     .replaceAll('<pre', `<pre data-pagefind-weight="${CODE_WEIGHT}"`)

@@ -1,6 +1,6 @@
 import { post } from '@zerodeps/content-schema/post'
 import { cellReader } from '@zerodeps/content-check/figures/cells'
-import { written } from '@zerodeps/content-check/figures/unit'
+import { writtenTogether } from '@zerodeps/content-check/figures/unit'
 import { frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
 import { readSource } from '@zerodeps/content-check/files/source'
@@ -8,8 +8,8 @@ import type { Loader } from 'astro/loaders'
 
 /**
  * What the posts found, read from their recordings at every build: of each post with `measured` in its front matter the two
- * values, and as they are written. The entry has the id of its post. A selector that names no cell leaves the entry out;
- * the check says so.
+ * values, and as they are written. The entry has the id of its post. A selector that names no cell leaves the entry out, as
+ * do two that are not of one kind; the check says so.
  */
 export function measured(contentDir: string): Loader {
   return {
@@ -28,19 +28,25 @@ export function measured(contentDir: string): Loader {
   }
 }
 
-/** `undefined` for a folder whose front matter names no two recorded cells. */
-export function measuredOf(folder: Folder): { what: string; values: number[]; texts: string[] } | undefined {
+/** `undefined` for a folder whose front matter names no two recorded cells of one kind. */
+export function measuredOf(folder: Folder): Measured | undefined {
   const { text } = readSource(folder.bytes('index.mdx'))
   const { data: found } = post.shape.measured.safeParse(frontMatter(text).data?.['measured'])
   const reader = cellReader(folder)
   const ends = found && [found.from, found.to].map((selector) => reader.cells(selector))
   const [from, to] = (ends ?? []).map((end) => ('cells' in end ? end.cells[0] : undefined))
 
-  return found && from && to
+  return found && from && to && from.base === to.base
     ? {
         what: found.what,
         values: [from.value, to.value],
-        texts: [from, to].map(({ value, base, unit }) => written(value, base, unit))
+        texts: writtenTogether([from.value, to.value], to.base, to.unit)
       }
     : undefined
+}
+
+interface Measured extends Record<string, unknown> {
+  readonly what: string
+  readonly values: [number, number]
+  readonly texts: [string, string]
 }

@@ -41,7 +41,7 @@ export async function photograph(file: Buffer, path: string): Promise<Buffer> {
  * complaint. Fontconfig reads its configuration once in a process, when the first text is drawn.
  */
 async function bringFonts(): Promise<void> {
-  const folders = faces.regular.map((file) => `<dir>${dirname(file)}</dir>`).join('')
+  const folder = `<dir>${dirname(faces.regular)}</dir>`
   const own = await mkdtemp(join(tmpdir(), 'fonts-'))
   const file = join(own, 'fonts.conf')
   const { FONTCONFIG_FILE } = process.env
@@ -49,7 +49,7 @@ async function bringFonts(): Promise<void> {
   try {
     await writeFile(
       file,
-      `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${own}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>`
+      `<?xml version="1.0"?><fontconfig>${folder}<cachedir>${own}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>`
     )
     process.env.FONTCONFIG_FILE = file
     await sharp(
