@@ -54,7 +54,7 @@ export default defineConfig({
       : [
           {
             name: 'DejaVu alone',
-            testMatch: ['cv.spec.ts', 'reflow.spec.ts'],
+            testMatch: ['cv.spec.ts', 'print.spec.ts', 'reflow.spec.ts'],
             use: {
               launchOptions: { ...launchOptions, env: { ...environment, FONTCONFIG_FILE: process.env.ONLY_DEJAVU } }
             }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from './in-chromium.ts'
-import { extractTextItems, getDocumentProxy } from 'unpdf'
-import { galleryUrl } from './page-kinds.ts'
+import { extractText, extractTextItems, getDocumentProxy } from 'unpdf'
+import { articles, galleryUrl } from './page-kinds.ts'
+import { printedPages } from './printed-pages.ts'
 
 const source = readFileSync(resolve(import.meta.dirname, '../gallery/index.mdx'), 'utf8')
 const A4_WIDTH_PT = 595
@@ -33,6 +34,22 @@ test('on paper code is whole, links say where they lead, and no chrome remains',
   expect.soft(items.flat().map(({ str }) => str.trim())).not.toContain('Copy')
   expect.soft(text).not.toMatch(/Skiptothetext|Colours:|ContentsText/)
 })
+
+for (const format of ['A4', 'Letter']) {
+  test(`each article takes at most eight pages of ${format}, its tables of data closed`, async ({ page }) => {
+    for (const path of await articles()) {
+      await page.goto(path)
+
+      const pdf = await page.pdf({ format, preferCSSPageSize: true })
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+
+      expect.soft(printedPages(pdf), path).toBeLessThanOrEqual(8)
+      expect.soft(text.replaceAll(/\s/g, ''), path).toContain(`https://zerodeps.tech${path}`)
+      expect.soft(text, path).toMatch(/\(bench\/[\w-]+\.json\)/)
+      expect.soft(text, path).not.toMatch(/Medians and extremes|Read next|This page:/)
+    }
+  })
+}
 
 test('paper is white and ink is black in every scheme', async ({ page }) => {
   await page.goto(galleryUrl())

@@ -10,11 +10,10 @@ import { projectFacts } from '@zerodeps/content-schema/project'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { measuredOf } from '../src/markdown/measured.ts'
+import { WORD_JOINER } from '../src/unbroken.ts'
 import { builtFile, textOf } from './built-site.ts'
 import facts from './fixtures/profile-facts.json' with { type: 'json' }
 
-/** Keeps a hyphenated word of a heading in one line. */
-const WORD_JOINER = '\u2060'
 const content = new URL('../../../content/', import.meta.url)
 const readme = readmeOf(fileURLToPath(content), Date.now()).replaceAll('\\', '')
 const pages = await Promise.all(['/', '/cv/', '/systems/'].map(async (path) => ({ path, html: await builtFile(path) })))

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './in-chromium.ts'
 import { builtPages } from './built-site.ts'
-import { galleryUrl } from './page-kinds.ts'
+import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 /** https://www.w3.org/TR/WCAG22/#text-spacing */
 const RAISED = '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-block-end: 2em }'
@@ -32,6 +32,38 @@ test('the home page shows what was found, the ways to its owner and every area o
 
   expect(bottoms).toHaveLength(3 + 1 + 4)
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(900)
+})
+
+for (const width of [320, 360]) {
+  test(`the navigation takes one row at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await page.goto('/')
+
+    const tops = await page
+      .locator('.top nav a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top))
+
+    expect(tops.length).toBeGreaterThan(4)
+    expect(new Set(tops).size).toBe(1)
+  })
+}
+
+test('no heading ends a line inside a word, nor any text between a number and its unit', async ({ page }) => {
+  for (const [width, paths] of [
+    [1440, (await builtPages()).map(({ path }) => path)],
+    [360, await pageOfEachKind()]
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+
+    for (const path of paths) {
+      await page.goto(path)
+
+      const found = await parted(page)
+
+      expect.soft(width === 1440 ? found.words : [], `${path} at ${width} px`).toEqual([])
+      expect.soft(found.figures, `${path} at ${width} px`).toEqual([])
+    }
+  }
 })
 
 test('raised text spacing clips nothing and overlaps nothing on a wide screen', async ({ page }) => {
@@ -113,6 +145,44 @@ function outside(page: Page) {
       ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : []),
       ...found.map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 30)}"`)
     ].slice(0, 5)
+  })
+}
+
+/** Words of headings that two lines share, and ranges and numbers parted from what belongs to them. */
+function parted(page: Page) {
+  return page.evaluate(() => {
+    const isParted = (node: Text, from: number, to: number) => {
+      const range = document.createRange()
+
+      range.setStart(node, from)
+      range.setEnd(node, to)
+
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1
+    }
+    const found = (root: Element, pattern: RegExp) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const all: string[] = []
+
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node instanceof Text && !node.parentElement?.closest('pre, code, svg, script, style, table')) {
+          for (const { 0: text, index } of node.data.matchAll(pattern)) {
+            all.push(...(isParted(node, index, index + text.length) ? [text] : []))
+          }
+        }
+      }
+
+      return all
+    }
+
+    return {
+      words: [...document.querySelectorAll('h1, h2, h3, h4')].flatMap((heading) =>
+        found(heading, /\p{L}+(?:-\u2060?\p{L}+)+/gu)
+      ),
+      figures: found(
+        document.body,
+        /\d–\u2060?\d|\d\s(?:ns|µs|ms|s|min|h|bytes|B|[KMG]iB|[kMG]B|%|px|k?Hz|[MG]Hz|RPS)(?![\p{L}\p{N}])/gu
+      )
+    }
   })
 }
 

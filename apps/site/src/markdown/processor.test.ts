@@ -51,9 +51,11 @@ test('the box of a task says whether it is done', async () => {
   expect(html.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Done"', 'aria-label="Not done"'])
 })
 
-test('a number keeps its unit on its line, and no other word', async () => {
-  const written = 'about 2 MiB in 16 ms, 9 % of 24 sources, 3 s and `4 KiB`'
+test('a number keeps its unit on its line, a range both ends, and no other word', async () => {
+  const written = 'about 2 MiB in 16 ms, 9 % of 24 sources, 3 s, 20–80 events – and `4 KiB`'
   const { html } = await markdownToHtml(written, { features, mdastPlugins: [units] })
 
-  expect(html).toContain('about 2\u00A0MiB in 16\u00A0ms, 9\u00A0% of 24 sources, 3\u00A0s and <code>4 KiB</code>')
+  expect(html).toContain(
+    'about 2\u00A0MiB in 16\u00A0ms, 9\u00A0% of 24 sources, 3\u00A0s, 20–\u206080 events – and <code>4 KiB</code>'
+  )
 })

@@ -1,0 +1,30 @@
+const UNITS = 'ns|µs|ms|s|min|h|bytes|B|[KMG]iB|[kMG]B|%|px|k?Hz|[MG]Hz|RPS'
+
+/** A number, the blank behind it, and a unit that ends there. */
+const PARTED = new RegExp(String.raw`(?<=\d) (?=(?:${UNITS})(?![\p{L}\p{N}]))`, 'gu')
+
+/** What is no running text, a tag, or a text. */
+const PARTS = /<(pre|code|svg|script|style|title|textarea)\b.*?<\/\1>|<[^>]*>|[^<]+/gs
+
+/** Of no width, and no line ends at it. No word of the text: what reads a page word by word has to leave it out. */
+export const WORD_JOINER = '\u2060'
+
+/** The text in which no line ends between a number and its unit, or inside a range such as 20–80. */
+export function unbroken(text: string): string {
+  return text.replaceAll(PARTED, '\u00A0').replaceAll(/(?<=\d)–(?=\d)/g, `–${WORD_JOINER}`)
+}
+
+/** The same of a page, in whose headings no line ends inside a hyphenated word either. Code and drawings stay as they are. */
+export function unbrokenPage(html: string): string {
+  let isHeading = false
+
+  return html.replaceAll(PARTS, (part) => {
+    if (!part.startsWith('<')) {
+      return unbroken(isHeading ? part.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, `-${WORD_JOINER}`) : part)
+    }
+
+    isHeading = /^<h[1-4]\b/.test(part) || (isHeading && !/^<\/h[1-4]>/.test(part))
+
+    return part
+  })
+}
