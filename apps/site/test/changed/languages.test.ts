@@ -10,8 +10,9 @@ test('a post in another language is in the feed of its language and in no other'
   const feed = parseRssFeed(file('/ru/rss.xml'))
 
   expect(feed.language).toBe('ru')
-  expect(feed.items?.map(({ guid }) => guid?.value)).toEqual([id])
-  expect(feed.items?.[0]?.content?.encoded).toContain('The word translated in the text')
+  expect(feed.items?.find(({ guid }) => guid?.value === id)?.content?.encoded).toContain(
+    'The word translated in the text'
+  )
   expect(files().filter((path) => /\.(xml|json|opml)$/.test(path) && file(path).includes(id))).toEqual(['/ru/rss.xml'])
 })
 
