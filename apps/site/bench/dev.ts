@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { editPost, generateContent } from '@zerodeps/content-cli/generated-content'
 import { postPath } from '@zerodeps/content-schema/paths'
+import { z } from 'zod'
 import { freePort } from '../test/port.ts'
 
 /**
@@ -17,6 +18,7 @@ const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3, 
 const STARTS = 3
 const SAVES = 4
 const LIMIT_MS = 60_000
+const message = z.object({ type: z.string() })
 
 console.log(`${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node.js ${process.versions.node}`)
 
@@ -38,13 +40,20 @@ for (const size of sizes) {
 
       starts.push(await answered(server.address + postPath(slug), '</article>', server.beganMs))
 
+      const socket = await reloads(server.address)
+
       for (let save = 0; save < SAVES; save++) {
         const word = `Saved ${start}.${save}.`
 
         // What the save before has set off is over.
         await setTimeout(1_500)
+
+        const reload = once(socket, 'full-reload')
+        const savedMs = performance.now()
+
         editPost(contentDir, 0, word)
-        saves.push(await answered(server.address + postPath(slug), word, performance.now()))
+        await reload
+        saves.push(await answered(server.address + postPath(slug), word, savedMs))
       }
     }
 
@@ -74,6 +83,21 @@ async function started(contentDir: string, port: string) {
       }
     }
   }
+}
+
+/** What tells an open page of each change, as events named by what it is to do. */
+async function reloads(address: string): Promise<EventTarget> {
+  const client = await fetch(`${address}/@vite/client`).then((response) => response.text())
+  const [, token = ''] = /const wsToken = "([^"]*)"/.exec(client) ?? []
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr')
+  const told = new EventTarget()
+
+  socket.addEventListener('message', ({ data }) =>
+    told.dispatchEvent(new Event(message.parse(JSON.parse(String(data))).type))
+  )
+  await once(socket, 'open')
+
+  return told
 }
 
 /** Seconds from a moment until the page at an address has a word. */
