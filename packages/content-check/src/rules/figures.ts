@@ -12,13 +12,14 @@ import { placeAt } from '../findings/place.ts'
 
 /**
  * A figure between tags is that of its cells, as rounded as it was typed, and every figure in the text stands between
- * tags, as does a number alone in a cell of a table. Where no tag can stand (front matter, headings, captions, alternative
- * texts) it is one that stands so in the text, and two of one kind stand in an order in which the text has them; in the
- * caption of a chart it is one that the text takes from what the chart shows.
+ * tags, as does a number alone in a cell of a table where something was recorded. Where no tag can stand (front matter,
+ * headings, captions, alternative texts) it is one that stands so in the text, and two of one kind stand in an order in
+ * which the text has them; in the caption of a chart it is one that the text takes from what the chart shows.
  */
 export function* figures(document: Document): Iterable<Fault> {
   const reader = cellReader(document.evidence)
   const bound = boundFigures(document, reader)
+  const isMeasuring = document.evidence.files.some(({ path }) => /^bench\/.*\.json$/.test(path))
   const order = bound.flatMap(({ numbers }) =>
     numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))
   )
@@ -33,7 +34,7 @@ export function* figures(document: Document): Iterable<Fault> {
   yield* measuredFaults(document, reader)
 
   for (const { text, at, isHeading, isCell } of runningText(document)) {
-    for (const figure of isCell && ALONE.test(text) ? typedFigures(text) : measuredFigures(text)) {
+    for (const figure of isMeasuring && isCell && ALONE.test(text) ? typedFigures(text) : measuredFigures(text)) {
       const offset = at(figure.index)
 
       if (
