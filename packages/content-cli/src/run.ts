@@ -1,9 +1,8 @@
-import type { Command } from './command-line/command.ts'
+import type { Command, CommandLine } from './command-line/command.ts'
 import { didYouMean } from '@zerodeps/content-check/findings/near-miss'
 import type { Terminal } from './command-line/terminal.ts'
 import { UsageError } from './command-line/usage.ts'
 
-/** Runs one command line. Exit codes: 0 fine, 1 findings, 2 wrong usage or a command that could not do its work. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
 
@@ -22,7 +21,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 0
     }
 
-    return await command.run(rest, terminal)
+    return await command.run(rest, terminal, { commands, run })
   } catch (error) {
     terminal.err(`content: ${error instanceof Error ? error.message.trim() : String(error)}\n`)
 
@@ -36,8 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Every command by its name, loaded when it is called: each needs other parts of the program. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: CommandLine['commands'] = {
   new: async () => (await import('./commands/new.ts')).newPost,
   check: async () => (await import('./commands/check.ts')).check,
   list: async () => (await import('./commands/list.ts')).list,

@@ -29,7 +29,7 @@ export const run: Command = {
     'Of terminal sessions `content check`, `figures` and `list` are run and compared; of other commands of `content`',
     'and files that `node` is given the names and flags must exist.'
   ],
-  run: async (args, terminal) => {
+  run: async (args, terminal, commandLine) => {
     const { values, positionals } = parseUsage(args, { node: { type: 'string' }, content: { type: 'string' } })
     const contentDir = contentDirectory(values.content, terminal)
     const versions = (values.node ?? process.versions.node).split(',')
@@ -56,7 +56,7 @@ export const run: Command = {
 
     for (const { folder } of posts) {
       for (const step of sessionSteps(folder)) {
-        findings.push(...(await stepFindings(step, folder, contentDir, terminal)))
+        findings.push(...(await stepFindings(step, folder, contentDir, terminal, commandLine)))
       }
     }
 

@@ -2,9 +2,9 @@ import { finding, type Finding } from '@zerodeps/content-check/findings/finding'
 import type { Folder } from '@zerodeps/content-check/files/folder'
 import { didYouMean, nearest } from '@zerodeps/content-check/findings/near-miss'
 import { readDocument } from '@zerodeps/content-check/mdx/document'
+import type { CommandLine } from '../command-line/command.ts'
 import { folderOf } from '../command-line/folder-of.ts'
 import type { Terminal } from '../command-line/terminal.ts'
-import { commands, run } from '../run.ts'
 import { differences } from './differences.ts'
 
 /**
@@ -45,7 +45,8 @@ export async function stepFindings(
   { command, line, output }: SessionStep,
   folder: Folder,
   contentDir: string,
-  terminal: Terminal
+  terminal: Terminal,
+  { commands, run }: CommandLine
 ): Promise<Finding[]> {
   const file = `${folder.file}/index.mdx`
   const isPlain = !/[|&;<>$`]/.test(command)
@@ -65,7 +66,7 @@ export async function stepFindings(
   }
 
   const [, name = '', ...rest] = args
-  const wrong = await wrongCommand(name, rest, contentDir)
+  const wrong = await wrongCommand(name, rest, contentDir, commands)
 
   if (wrong) {
     return fault(wrong.message, wrong.hint)
@@ -114,7 +115,12 @@ async function missingFile(args: readonly string[], { files, has, file }: Folder
   return undefined
 }
 
-async function wrongCommand(name: string, args: readonly string[], contentDir: string): Promise<Wrong | undefined> {
+async function wrongCommand(
+  name: string,
+  args: readonly string[],
+  contentDir: string,
+  commands: CommandLine['commands']
+): Promise<Wrong | undefined> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
 
   if (!load) {
