@@ -39,7 +39,11 @@ it.each([
     [...program, check, ...tasksOf('content-schema', 'content-check', 'content-cli', 'site')]
   ],
   ['a test of the schema', 'packages/content-schema/src/probe.test.ts', [...program, ...tasksOf('content-schema')]],
-  ['a model', 'packages/simulations/src/probe.ts', [...program, ...tasksOf('simulations', 'site')]],
+  [
+    'a model',
+    'packages/simulations/src/probe.ts',
+    [...program, check, '@zerodeps/content#typecheck', '@zerodeps/content-cli#test', ...tasksOf('simulations', 'site')]
+  ],
   [
     'the check',
     'packages/content-check/src/check.ts',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readClone } from './clone.ts'
 import { projectFactsCommand } from '../commands/project-facts.ts'
+import { commands, run as runLine } from '../run.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'facts-'))
 const clone = join(root, 'swm-core')
@@ -84,8 +85,8 @@ test('an unknown project is wrong usage', async () => {
 
 async function run(...args: string[]) {
   let out = ''
-  const code = await projectFactsCommand.run([...args, '--content', content], {
-    out: (text) => {
+  const terminal = {
+    out: (text: string) => {
       out += text
     },
     err: () => undefined,
@@ -94,7 +95,8 @@ async function run(...args: string[]) {
     cwd: root,
     nowMs: () => Date.parse('2026-11-22T12:00:00Z'),
     signal: new AbortController().signal
-  })
+  }
+  const code = await projectFactsCommand.run([...args, '--content', content], terminal, { commands, run: runLine })
 
   return { code, out }
 }
