@@ -32,15 +32,21 @@ await new Promise((listening) => server.once('listening', listening))
 
 const address = server.address()
 const port = typeof address === 'object' ? address?.port : undefined
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+// Such as a reader has: in a private one, Chromium loads the icon again at each change of the address.
+const profile = await chromium.launchPersistentContext('', { executablePath: chromiumPath(), args: ['--no-sandbox'] })
+const browser = profile.browser()
+
+if (!browser) {
+  throw new Error('Playwright gives no browser to trace.')
+}
 
 for (const name of PAGES) {
-  const page = await browser.newPage()
+  const page = await profile.newPage()
 
   await page.goto(`http://127.0.0.1:${port}/systems/${name}/`)
   await page.locator('[data-model]').scrollIntoViewIfNeeded()
   await page.locator('[data-model] fieldset:not([hidden])').waitFor()
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await (await profile.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await browser.startTracing(page, { categories: ['toplevel'] })
 
   const finalMs = await page.evaluate(change, CHANGES / PAGES.length)
@@ -52,7 +58,7 @@ for (const name of PAGES) {
   await page.close()
 }
 
-await browser.close()
+await profile.close()
 server.close()
 
 /** Moves the controls in turn, each to places all over its range. Gives how long each last figure took. Runs in the page. */
@@ -60,6 +66,9 @@ async function change(count: number): Promise<number[]> {
   const controls = [...document.querySelectorAll<HTMLInputElement>('[data-model] :is(input, select)')]
   const model = document.querySelector('[data-model] output')
   const times: number[] = []
+
+  // A reader reads first. The task that has come here with this function is none of the page.
+  await new Promise((later) => setTimeout(later, 1000))
 
   for (let index = 0; index < count; index++) {
     const control = controls[index % controls.length]

@@ -42,8 +42,8 @@ test('a control moves with the keyboard, the answer is said, kept in the address
   await page.keyboard.press('End')
   await expect(output).not.toHaveText(before)
   await expect(patches).toHaveAttribute('aria-valuetext', '60')
-  expect(new URL(page.url()).hash).toBe('#patches=60')
   await expect(page.locator('figcaption span')).toContainText('Patches: 60')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#patches=60')
 
   const said = (await output.textContent()) ?? ''
 
@@ -51,7 +51,29 @@ test('a control moves with the keyboard, the answer is said, kept in the address
   await expect(output).toHaveText(said)
   await page.getByRole('button', { name: 'Reset' }).click()
   await expect(output).toHaveText(before)
-  expect(new URL(page.url()).hash).toBe('')
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
+})
+
+test('a change is answered before the browser can draw, whatever is left to compute', async ({ page }) => {
+  for (const path of withModel) {
+    await page.goto(path)
+    await wakeModels(page)
+
+    const [before, after] = await page.evaluate(() => {
+      const output = document.querySelector('[data-model] output')
+      const control = document.querySelector<HTMLInputElement>('[data-model] input')
+      const shown = output?.textContent
+
+      if (control) {
+        control.value = control.value === control.max ? control.min : control.max
+        control.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+
+      return [shown, output?.textContent]
+    })
+
+    expect.soft(after, path).not.toBe(before)
+  }
 })
 
 test('a button takes one step', async ({ page }) => {
@@ -133,9 +155,18 @@ test('a live model breaks no rule of accessibility, at 320 px and wide', async (
   }
 })
 
-test('what wakes while it is read moves nothing that is read', async ({ page }) => {
-  for (const width of [360, 1440]) {
+for (const width of [320, 768, 1440]) {
+  test(`a reader who is faster than the scripts sees no control, and nothing moves when they come, at ${width} px`, async ({
+    page
+  }) => {
+    let load = () => {}
+    const asked = new Promise<void>((resolve) => (load = resolve))
+
     await page.setViewportSize({ width, height: 800 })
+    await page.route('**/live-model*.js', async (route) => {
+      await asked
+      await route.continue()
+    })
     await page.goto('/systems/automation/')
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
@@ -143,14 +174,66 @@ test('what wakes while it is read moves nothing that is read', async ({ page }) 
       }).observe({ type: 'layout-shift', buffered: true })
     })
 
-    for (let at = 0; at < 12; at++) {
-      await page.mouse.wheel(0, 400)
+    const model = page.locator('[data-model]')
+    const places = () => model.locator('> *, svg, output, figcaption').evaluateAll(boxes)
+
+    await page.locator('[data-model] .scroll').scrollIntoViewIfNeeded()
+
+    const before = await places()
+
+    for (const control of await model.locator('input, select, button').all()) {
+      await expect(control).toBeHidden()
+    }
+
+    load()
+    await expect(model.locator('button')).toBeVisible()
+
+    for (let frame = 0; frame < 5; frame++) {
+      expect(await places()).toEqual(before)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     }
 
-    await expect(page.locator('[data-model] fieldset')).toBeVisible()
     expect(await page.evaluate(() => document.body.dataset.shifts)).toBeUndefined()
-  }
+  })
+}
+
+test('a figure whose scripts do not come is the one that the build drew, without room for controls', async ({
+  page
+}) => {
+  await page.route('**/live-model*.js', (route) => route.abort())
+  await page.goto('/systems/realtime/')
+  await page.locator('figure output').scrollIntoViewIfNeeded()
+  await expect(page.locator('fieldset')).toBeHidden()
+  expect(await page.locator('fieldset').boundingBox()).toBeNull()
+  await expect(page.getByText('Drawn for: Sources')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a figure says what it is drawn for, and nothing of controls', async ({ page }) => {
+    for (const path of [...withModel, galleryUrl()]) {
+      await page.goto(path)
+
+      for (const fieldset of await page.locator('fieldset').all()) {
+        expect.soft(await fieldset.boundingBox(), path).toBeNull()
+      }
+
+      await expect.soft(page.getByText('Drawn for: ').first(), path).toBeVisible()
+      await expect.soft(page.getByText('* A range for illustration').first(), path).toBeHidden()
+    }
+  })
+
+  test('a story is reached from its cell, by keyboard too', async ({ page }) => {
+    await page.goto('/systems/automation/')
+    await page
+      .getByRole('link', { name: /^\d+.doubled/ })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect(page.locator(':target')).toBeInViewport()
+    await expect(page.locator(':target li').first()).toBeVisible()
+  })
 })
 
 test('on paper the figure stands with its settings and without its controls', async ({ page }) => {
@@ -187,6 +270,15 @@ function blotOut() {
       part.textContent = ''
     }
   }
+}
+
+/** Where parts of a model stand in the page. Runs in the page. */
+function boxes(parts: Element[]) {
+  return parts.map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect()
+
+    return [x, y + scrollY, width, height].map(Math.round)
+  })
 }
 
 /** What a reader sees of the models of a page: every path, cell and sentence. */

@@ -53,6 +53,12 @@ function reading(source: string) {
 
   const { content } = new Function('copy', `${source}; return new Readability(copy).parse()`)(copy)
   const page = document.querySelector('.prose') ?? document.body
+
+  // Rules of a drawing are no words of the text.
+  page.querySelectorAll('style').forEach((style) => {
+    style.remove()
+  })
+
   const view = new DOMParser().parseFromString(content, 'text/html').body
   const wordsOf = (root: Element) => root.textContent.match(/[\p{L}\p{N}]+/gu) ?? []
   const texts = (root: Element, selector: string) =>

@@ -42,7 +42,7 @@ test('without JavaScript every word of the text is on the page or in a details t
 
       if (
         textContent?.trim() &&
-        !parentElement?.closest('button, fieldset, script, .visually-hidden') &&
+        !parentElement?.closest('button, fieldset, script, style, .visually-hidden') &&
         !parentElement?.checkVisibility({ visibilityProperty: true })
       ) {
         found.push(textContent)

@@ -1,8 +1,16 @@
+const models = document.querySelectorAll('[data-model]')
+
 /**
  * Brings the models of a page to life when one of them comes near, and at once when the address holds a state. What does
- * not load leaves the figures as the build drew them.
+ * not load leaves the figures as the build drew them, and no room for controls.
  */
-const wake = () => void import('./live-model/live-model.ts').catch(() => undefined)
+const wake = () => {
+  import('./live-model/live-model.ts').catch(() => {
+    models.forEach((model) => {
+      model.removeAttribute('data-model')
+    })
+  })
+}
 
 const near = new IntersectionObserver(
   (entries) => {
@@ -17,7 +25,7 @@ const near = new IntersectionObserver(
 if (location.hash.includes('=')) {
   wake()
 } else {
-  document.querySelectorAll('[data-model]').forEach((model) => {
+  models.forEach((model) => {
     near.observe(model)
   })
 }

@@ -2,8 +2,8 @@ import { settingsText } from '../../models/settings-text.ts'
 import type { Shown, View, ViewedRun } from '../../models/view.ts'
 import { controlPanel } from './control-panel.ts'
 import { asked, remember } from './address.ts'
-import './style.ts'
-import { inSlices } from './slices.ts'
+import { inSlices, pause } from './slices.ts'
+import { write } from './write.ts'
 
 const views = import.meta.glob<View>('./*.ts', { base: '../../models/views', import: 'view' })
 
@@ -15,77 +15,103 @@ for (const model of document.querySelectorAll('[data-model]')) {
 async function live(model: Element): Promise<void> {
   const view = await views[`./${model.getAttribute('data-model') ?? ''}.ts`]?.()
   const fieldset = model.querySelector('fieldset')
-  const settings = model.querySelector('figcaption span')
 
-  if (!view || !fieldset || !settings) {
+  if (!view || !fieldset) {
     return
   }
 
   const setPanel = controlPanel(fieldset, view)
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let current: ViewedRun | undefined
 
-  const run = (given: Readonly<Record<string, unknown>>) => {
+  /** The picture and its sentence are drawn in one frame and the table in the next: each takes a browser half of one. */
+  const run = async (given: Readonly<Record<string, unknown>>, answersEarly = !stillness.matches) => {
     const started = view.start(given)
+    const isWanted = () => current === started
 
     current = started
     setPanel(started)
-    settings.textContent = `Drawn for: ${settingsText(view.parameters, started.values)}.`
-    void inSlices(started.step, {
-      isWanted: () => current === started,
+    await inSlices(started.step, {
+      isWanted,
+      answersEarly,
       answer: () => {
-        show(model, started.shown())
+        showPicture(model, started.shown())
       }
     })
+    await new Promise(requestAnimationFrame)
+    await pause()
 
-    return started.values
+    if (isWanted()) {
+      showTable(model, started.shown())
+      write(model.querySelector('figcaption span'), `Drawn for: ${settingsText(view.parameters, started.values)}.`)
+    }
+
+    return started
   }
 
-  const change = () => {
+  /** To change the address takes a browser longer than to draw the answer: it waits until there is no more to draw. */
+  const change = async (given: Readonly<Record<string, unknown>>) => {
+    const over = await run(given)
+
+    await pause()
+
+    if (current === over) {
+      remember(view, over.values)
+    }
+  }
+
+  const changeToControls = () => {
     const controls = fieldset.querySelectorAll<HTMLInputElement>('[name]')
 
-    remember(view, run(Object.fromEntries([...controls].map(({ name, value }) => [name, value]))))
+    void change(Object.fromEntries([...controls].map(({ name, value }) => [name, value])))
   }
 
-  fieldset.addEventListener('input', change)
+  fieldset.addEventListener('input', changeToControls)
   fieldset.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement && target.value) {
       fieldset.querySelector<HTMLInputElement>(`[name=${target.value}]`)?.stepUp()
-      change()
+      changeToControls()
     } else if (target instanceof HTMLButtonElement) {
-      remember(view, run({}))
+      void change({})
     }
   })
   addEventListener('hashchange', () => {
-    run(asked(view))
+    void run(asked(view))
   })
 
-  if (Object.keys(asked(view)).length > 0) {
-    run(asked(view))
+  const first = asked(view)
+
+  if (Object.keys(first).length > 0) {
+    void run(first)
     model.scrollIntoView()
   } else {
-    // The build has drawn this run.
-    setPanel(view.start())
+    // The build has drawn this run. Taken here too, it has the browser compile what the first change will need.
+    void run({}, false)
   }
 }
 
-/** The paths, cells and sentence that the build wrote, with what a run gives in their place. */
-function show(model: Element, { paths, rows, sentence }: Shown): void {
-  const texts = rows.flat()
-  const output = model.querySelector('output')
-
-  // What was said of the first picture need not hold for this one.
-  model.querySelector('svg')?.setAttribute('aria-label', sentence)
-
+/** The paths and the sentence that the build wrote, with what a run gives in their place. */
+function showPicture(model: Element, { paths, sentence }: Shown): void {
   model.querySelectorAll('.live path').forEach((path, index) => {
-    path.setAttribute('d', paths[index] ?? '')
-  })
-  model.querySelectorAll('tbody :is(th, td)').forEach((cell, index) => {
-    cell.textContent = texts[index] ?? ''
+    const data = paths[index] ?? ''
+
+    if (path.getAttribute('d') !== data) {
+      path.setAttribute('d', data)
+    }
   })
 
-  if (output) {
-    output.textContent = sentence
+  if (write(model.querySelector('output'), sentence)) {
+    // What was said of the first picture need not hold for this one.
+    model.querySelector('svg')?.setAttribute('aria-label', sentence)
   }
+}
+
+function showTable(model: Element, { rows }: Shown): void {
+  const texts = rows.flat()
+
+  model.querySelectorAll('tbody :is(th, td)').forEach((cell, index) => {
+    write(cell, texts[index] ?? '')
+  })
 }
 
 export {}

@@ -1,17 +1,17 @@
 const SLICE_MS = 2
-const EVENTS = 250
+const EVENTS = 50
 
 /**
  * Takes a run to its end in slices that leave the browser time to draw and to listen. It answers after the first slice,
- * unless the reader wants no motion, and after the last; a run that is no longer wanted stops.
+ * if an early answer is wanted, and after the last; a run that is no longer wanted stops.
  */
 export async function inSlices(
   step: (most: number) => boolean,
-  { isWanted, answer }: { readonly isWanted: () => boolean; readonly answer: () => void }
+  { isWanted, answersEarly, answer, now = () => performance.now() }: Asker
 ): Promise<void> {
-  let done = slice(step)
+  let done = slice(step, now)
 
-  if (done || !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (done || answersEarly) {
     answer()
   }
 
@@ -26,7 +26,7 @@ export async function inSlices(
       return
     }
 
-    done = slice(step)
+    done = slice(step, now)
   }
 
   await pause()
@@ -36,19 +36,27 @@ export async function inSlices(
   }
 }
 
-function slice(step: (most: number) => boolean): boolean {
-  const end = performance.now() + SLICE_MS
+interface Asker {
+  readonly isWanted: () => boolean
+  readonly answersEarly: boolean
+  readonly answer: () => void
+  /** In milliseconds. */
+  readonly now?: () => number
+}
+
+function slice(step: (most: number) => boolean, now: () => number): boolean {
+  const end = now() + SLICE_MS
   let done = step(EVENTS)
 
-  while (!done && performance.now() < end) {
+  while (!done && now() < end) {
     done = step(EVENTS)
   }
 
   return done
 }
 
-/** Safari has no scheduler. */
-function pause(): Promise<void> {
+/** Ends the task, so that a browser can draw and listen before the next one. Safari has no scheduler. */
+export function pause(): Promise<void> {
   return 'scheduler' in globalThis && 'yield' in scheduler
     ? scheduler.yield()
     : new Promise((resolve) => setTimeout(resolve))
