@@ -18,7 +18,7 @@ const schema = '@zerodeps/content-schema/'
 const simulations = '@zerodeps/simulations/'
 const sameFolder = String.raw`\./`
 const jsonParse = 'CallExpression[callee.object.name="JSON"][callee.property.name="parse"]'
-const siteFacts = String.raw`(\.\./)+(site|inks)\.ts$`
+const everywhere = String.raw`(\.\./)+(site|inks|escaped)\.ts$`
 
 export default defineConfig(
   globalIgnores([
@@ -139,13 +139,19 @@ export default defineConfig(
     why: 'The command imports the check, the schema and node:*, never Astro.'
   }),
   layer(`${src}/pages`, {
-    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata|renderings)/`, siteFacts, schema],
+    may: [String.raw`(\.\./)+(layouts|components|queries|feeds|metadata|renderings)/`, everywhere, schema],
     types: [astroTypes],
     only: { 'astro:content$': ['render'] },
     why: 'A page imports layouts, components, queries, feeds, metadata, renderings and the schema. Data comes from queries.'
   }),
   layer(`${src}/layouts`, {
-    may: [sameFolder, String.raw`(\.\./)+(components|charts|metadata|scripts|styles)/`, siteFacts, schema, simulations],
+    may: [
+      sameFolder,
+      String.raw`(\.\./)+(components|charts|metadata|scripts|styles)/`,
+      everywhere,
+      schema,
+      simulations
+    ],
     types: [queries, astroTypes],
     why: 'A layout is a function of its props: a page reads the data and passes it in.'
   }),
@@ -154,7 +160,7 @@ export default defineConfig(
       sameFolder,
       String.raw`(\.\./)+(components|charts|models|scripts|styles)/`,
       String.raw`(\.\./)+\w+\.astro$`,
-      siteFacts,
+      everywhere,
       schema,
       simulations,
       'astro:assets$'
@@ -167,11 +173,11 @@ export default defineConfig(
     why: 'The view of a model is pure: it imports the model, and what charts are drawn with.'
   }),
   layer(`${src}/queries`, {
-    may: [sameFolder, siteFacts, String.raw`(\.\./)+clock\.ts$`, 'astro:content$', schema],
+    may: [sameFolder, everywhere, String.raw`(\.\./)+clock\.ts$`, 'astro:content$', schema],
     why: 'A query imports astro:content and the schema.'
   }),
   layer(`${src}/{feeds,charts}`, {
-    may: [`(?!node:|astro|@zerodeps/content-(check|cli)/)${packageName}`, sameFolder, siteFacts],
+    may: [`(?!node:|astro|@zerodeps/content-(check|cli)/)${packageName}`, sameFolder, everywhere],
     why: 'Feeds and charts are pure: the caller passes data in.'
   }),
   layer(`${src}/integrations`, {

@@ -159,12 +159,11 @@ for (const width of [320, 768, 1440]) {
   test(`a reader who is faster than the scripts sees no control, and nothing moves when they come, at ${width} px`, async ({
     page
   }) => {
-    let load = () => {}
-    const asked = new Promise<void>((resolve) => (load = resolve))
+    const { promise: loaded, resolve: load } = Promise.withResolvers<undefined>()
 
     await page.setViewportSize({ width, height: 800 })
     await page.route('**/live-model*.js', async (route) => {
-      await asked
+      await loaded
       await route.continue()
     })
     await page.goto('/systems/automation/')
@@ -185,7 +184,7 @@ for (const width of [320, 768, 1440]) {
       await expect(control).toBeHidden()
     }
 
-    load()
+    load(undefined)
     await expect(model.locator('button')).toBeVisible()
 
     for (let frame = 0; frame < 5; frame++) {

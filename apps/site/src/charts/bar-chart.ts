@@ -1,6 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import { escapedText } from '../escaped.ts'
 import type { CaseTable, Column, Row } from './case-table.ts'
-import { escaped } from './words.ts'
 
 const LINE = 16
 const BAR = 9
@@ -98,7 +98,7 @@ function wrapped(label: string): string[] {
 }
 
 function text(x: string, y: number, content: string): string {
-  return `<text x="${x}" y="${y}">${escaped(content)}</text>`
+  return `<text x="${x}" y="${y}">${escapedText(content)}</text>`
 }
 
 function percent(value: number): string {

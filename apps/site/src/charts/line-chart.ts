@@ -1,9 +1,9 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
+import { escapedText } from '../escaped.ts'
 import { axisTitle, tick } from './quantities.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 import { traceLabels, type Label } from './trace-labels.ts'
 import { traceName, tracesOf, type Point } from './traces.ts'
-import { escaped } from './words.ts'
 
 const SIZE = { width: 400, height: 262 }
 const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
@@ -69,7 +69,7 @@ function words(label: Label | undefined): string {
   const rows = lines.map((line, index) => {
     const shift = index > 0 ? LEADING : above ? -LEADING * (lines.length - 1) : 0
 
-    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escaped(line)}</tspan>`
+    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedText(line)}</tspan>`
   })
 
   return ` <text y="${round(y)}" class="mid">${rows.join(' ')}</text> `
@@ -93,7 +93,7 @@ function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
 }
 
 function text(x: number, y: number, anchor: string, content: string): string {
-  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escaped(content)}</text>`
+  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escapedText(content)}</text>`
 }
 
 function round(value: number): number {

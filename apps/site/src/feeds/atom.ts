@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
+import { escapedText } from '../escaped.ts'
 import { historyMark, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
 import { publishable } from './publishable.ts'
 
@@ -33,9 +34,7 @@ export function atom(document: FeedDocument): string {
 
 /** Text that looks like markup says that it is none: readers that ignore the type would otherwise drop it. */
 function plain(text: string) {
-  return /[<&]/.test(text)
-    ? { value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), type: 'html' }
-    : { value: text, type: 'text' }
+  return /[<&]/.test(text) ? { value: escapedText(text), type: 'html' } : { value: text, type: 'text' }
 }
 
 /** The library sets what it does not escape on lines of its own, which would make them part of a text. */

@@ -1,3 +1,4 @@
+import { escapedXml } from '../escaped.ts'
 import type { FeedItem } from './feed.ts'
 
 /** What a poll may cost: readers come back every hour. */
@@ -28,17 +29,12 @@ function fitting(items: readonly FeedItem[], maxBytes: number): number {
   let bytes = 0
 
   const over = items.findIndex(({ html, title, summary }) => {
-    bytes += encoder.encode(escaped(html) + title + summary).length + ITEM_FRAME_BYTES
+    bytes += encoder.encode(escapedXml(html) + title + summary).length + ITEM_FRAME_BYTES
 
     return bytes > maxBytes
   })
 
   return over < 0 ? items.length : Math.max(1, over)
-}
-
-/** As XML carries it. */
-function escaped(html: string): string {
-  return html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** The tags, dates, id and URL of one item, roughly. */

@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss'
+import { escapedXml } from '../escaped.ts'
 import { historyMark, ICON_SIZE, lastChangeMs, type FeedDocument, type FeedItem } from './feed.ts'
 import { publishable } from './publishable.ts'
 
@@ -63,20 +64,16 @@ function channel(document: FeedDocument): string[] {
 
 function own(item: FeedItem): string[] {
   return [
-    `<guid isPermaLink="false">${text(item.id)}</guid>`,
+    `<guid isPermaLink="false">${escapedXml(item.id)}</guid>`,
     tag('dc:creator', item.author.name),
     tag('atom:updated', new Date(item.updatedMs).toISOString())
   ]
 }
 
 function link(rel: string, href: string, type?: string): string {
-  return `<atom:link rel="${rel}" href="${text(href)}"${type === undefined ? '' : ` type="${type}"`}/>`
+  return `<atom:link rel="${rel}" href="${escapedXml(href)}"${type === undefined ? '' : ` type="${type}"`}/>`
 }
 
 function tag(name: string, content: string): string {
-  return `<${name}>${text(content)}</${name}>`
-}
-
-function text(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return `<${name}>${escapedXml(content)}</${name}>`
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { close, createIndex } from 'pagefind'
+import { escapedXml } from '../escaped.ts'
 import { decoded, type BuiltPage } from '../metadata/built-page.ts'
 import { WORD_JOINER } from '../unbroken.ts'
 
@@ -83,7 +84,7 @@ function indexable({ html }: BuiltPage, kind: string): string {
     ...tags.map((tag) => ['filter="tag[content]"', decoded(tag)]),
     ...(published === undefined ? [] : [['meta="day[content]"', published]])
   ]
-  const elements = facts.map(([name, value = '']) => `<meta data-pagefind-${name} content="${escaped(value)}">`)
+  const elements = facts.map(([name, value = '']) => `<meta data-pagefind-${name} content="${escapedXml(value)}">`)
 
   return html
     .replace('</head>', `${elements.join('')}</head>`)
@@ -91,8 +92,4 @@ function indexable({ html }: BuiltPage, kind: string): string {
     .replaceAll(CELL, ' $&')
     .replace('<main', '<main data-pagefind-body')
     .replaceAll('<pre', `<pre data-pagefind-weight="${CODE_WEIGHT}"`)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

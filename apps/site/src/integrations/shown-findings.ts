@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { AstroIntegration } from 'astro'
+import { escapedText } from '../escaped.ts'
 import type { ShownFinding } from '../../findings/shown-finding.ts'
 import type { Told } from './content-watcher.ts'
 
@@ -131,15 +132,11 @@ export function refusal(findings: readonly Finding[], url: string): string | und
 
   return own.length === 0
     ? undefined
-    : `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${folder} cannot be shown</title><script type="module" src="/@vite/client"></script><script type="module" src="${BANNER}"></script><h1>${folder} cannot be shown</h1><noscript><pre>${escaped(textReport(own))}</pre></noscript>`
+    : `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${folder} cannot be shown</title><script type="module" src="/@vite/client"></script><script type="module" src="${BANNER}"></script><h1>${folder} cannot be shown</h1><noscript><pre>${escapedText(textReport(own))}</pre></noscript>`
 }
 
 function filesOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.map(({ file }) => file))
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 const STORE_MS = 1_000

@@ -1,12 +1,15 @@
 import { places, type Budget } from '@zerodeps/simulations/delivery'
 import { explorer, type Cell } from '@zerodeps/simulations/explorer'
+import { quantity } from '../charts/quantities.ts'
 
 /**
  * All that can happen to one event, counted: a row for each set of faults, a column for each place where the identity can
- * be recorded. Stories are told once, shortest first, and the cells that they explain lead to them.
+ * be recorded. The last row lets each fault happen twice. Stories are told once, shortest first, and the cells that they
+ * explain lead to them.
  */
 export function storyTable(): StoryTable {
-  const { cells } = explorer.run()
+  const once = explorer.run().cells
+  const twice = explorer.run({ times: 2 }).cells.slice(-places.length)
   const stories = new Map<string, Story>()
 
   const told = (steps: readonly string[] | undefined, cell: Cell, outcome: Story['outcome']): number | undefined => {
@@ -22,17 +25,22 @@ export function storyTable(): StoryTable {
     return story.number
   }
 
-  const rows = [...Map.groupBy(cells, ({ faults }) => faultsText(faults))].map(([name, ofRow]) => ({
+  const row = (name: string, cells: readonly Cell[]) => ({
     name,
-    cells: ofRow.map((cell) => ({
+    cells: cells.map((cell) => ({
       interleavings: cell.interleavings,
       lost: { count: cell.lost, story: told(cell.lostStory, cell, 'lost') },
       doubled: { count: cell.doubled, story: told(cell.doubledStory, cell, 'doubled') }
     }))
-  }))
+  })
+
+  const rows = [
+    ...[...Map.groupBy(once, ({ faults }) => faultsText(faults))].map(([name, cells]) => row(name, cells)),
+    row('all four, twice each', twice)
+  ]
 
   return {
-    head: ['What may happen once', ...places.map((place) => `Recorded ${place} the effect`)],
+    head: ['What may happen, once each', ...places.map((place) => `Recorded ${place} the effect`)],
     rows,
     stories: [...stories.values()]
   }
@@ -40,11 +48,12 @@ export function storyTable(): StoryTable {
 
 /** A cell in words, for readers that follow no link. */
 export function cellText({ interleavings, lost, doubled }: StoryCell): string {
-  const parts = [lost.count > 0 && `${lost.count} lost`, doubled.count > 0 && `${doubled.count} doubled`].filter(
-    Boolean
-  )
+  const parts = [
+    lost.count > 0 && `${quantity(lost.count, '')} lost`,
+    doubled.count > 0 && `${quantity(doubled.count, '')} doubled`
+  ].filter(Boolean)
 
-  return parts.length === 0 ? `none of ${interleavings}` : `${parts.join(', ')} of ${interleavings}`
+  return `${parts.join(', ') || 'none'} of ${quantity(interleavings, '')}`
 }
 
 export function storyTitle({ number, place, outcome }: Story): string {
