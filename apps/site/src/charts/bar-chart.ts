@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
-import { escapedText } from '../escaped.ts'
+import { escapedXml } from '../escaped.ts'
 import type { CaseTable, Column, Row } from './case-table.ts'
 
 const LINE = 16
@@ -98,7 +98,7 @@ function wrapped(label: string): string[] {
 }
 
 function text(x: string, y: number, content: string): string {
-  return `<text x="${x}" y="${y}">${escapedText(content)}</text>`
+  return `<text x="${x}" y="${y}">${escapedXml(content)}</text>`
 }
 
 function percent(value: number): string {

@@ -2,7 +2,7 @@ import type { CallTree } from '@zerodeps/content-schema/cpu-profile'
 import { dark, light } from '../inks.ts'
 import { barsOf, clipped } from './flame-graph.ts'
 import { share } from './quantities.ts'
-import { escapedText } from '../escaped.ts'
+import { escapedXml } from '../escaped.ts'
 
 const WIDTH = 1200
 const ROW = 18
@@ -28,14 +28,14 @@ export function flameFile(name: string, { samples, idle, root }: CallTree): stri
     const place = call.place === '' ? '' : ` (${call.place})`
     const said = `${clipped(call.name, LONGEST)}${place}: ${share(call.total / root.total)}, itself ${share(call.self / root.total)}`
     const label =
-      room < 3 ? '' : `<text x="${round(x + 3)}" y="${y + 13}">${escapedText(clipped(call.name, room))}</text>`
+      room < 3 ? '' : `<text x="${round(x + 3)}" y="${y + 13}">${escapedXml(clipped(call.name, room))}</text>`
 
-    return `<g><title>${escapedText(said)}</title><rect x="${round(x)}" y="${y}" width="${round(width)}" height="${ROW - 1}" class="${call.origin}"/>${label}</g>`
+    return `<g><title>${escapedXml(said)}</title><rect x="${round(x)}" y="${y}" width="${round(width)}" height="${ROW - 1}" class="${call.origin}"/>${label}</g>`
   })
   const left = idle > 0 ? `, ${idle.toLocaleString('en')} of them idle and left out` : ''
   const summary = `${name}: ${samples.toLocaleString('en')} samples${left}`
 
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"><style>${STYLE}</style><title>${escapedText(summary)}</title><rect width="${WIDTH}" height="${height}" class="paper"/><text x="${MARGIN}" y="22">${escapedText(summary)}</text>\n${drawn.join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"><style>${STYLE}</style><title>${escapedXml(summary)}</title><rect width="${WIDTH}" height="${height}" class="paper"/><text x="${MARGIN}" y="22">${escapedXml(summary)}</text>\n${drawn.join('\n')}\n</svg>\n`
 }
 
 function round(value: number): number {

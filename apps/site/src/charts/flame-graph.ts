@@ -1,6 +1,6 @@
 import type { Call } from '@zerodeps/content-schema/cpu-profile'
 import type { Flame } from './flame.ts'
-import { escapedText } from '../escaped.ts'
+import { escapedXml } from '../escaped.ts'
 
 const WIDTH = 400
 const ROW = 16
@@ -27,7 +27,7 @@ export function flameGraph({ calls, atWork }: Flame): FlameGraph {
 
     return room < Math.min(LEAST_CHARACTERS, call.name.length)
       ? []
-      : `<text x="${round(x + 3)}" y="${depth * ROW + 12}">${escapedText(clipped(call.name, room))}</text>`
+      : `<text x="${round(x + 3)}" y="${depth * ROW + 12}">${escapedXml(clipped(call.name, room))}</text>`
   })
 
   return { height: rows * ROW, body: paths.join('') + names.join(' ') }

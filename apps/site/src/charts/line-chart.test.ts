@@ -41,7 +41,7 @@ test('one outlier does not stretch the axis', () => {
 })
 
 test('labels are text, never markup', () => {
-  expect(lineChart(recording)).toContain('Size &lt;&amp;>, entries')
+  expect(lineChart(recording)).toContain('Size &lt;&amp;&gt;, entries')
 })
 
 test('each line has its name beside it, apart from other words where only the text is read', () => {

@@ -1,5 +1,5 @@
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
-import { escapedText } from '../escaped.ts'
+import { escapedXml } from '../escaped.ts'
 import { axisTitle, tick } from './quantities.ts'
 import { axisScale, type AxisScale } from './scale.ts'
 import { traceLabels, type Label } from './trace-labels.ts'
@@ -69,7 +69,7 @@ function words(label: Label | undefined): string {
   const rows = lines.map((line, index) => {
     const shift = index > 0 ? LEADING : above ? -LEADING * (lines.length - 1) : 0
 
-    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedText(line)}</tspan>`
+    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedXml(line)}</tspan>`
   })
 
   return ` <text y="${round(y)}" class="mid">${rows.join(' ')}</text> `
@@ -93,7 +93,7 @@ function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
 }
 
 function text(x: number, y: number, anchor: string, content: string): string {
-  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escapedText(content)}</text>`
+  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escapedXml(content)}</text>`
 }
 
 function round(value: number): number {
