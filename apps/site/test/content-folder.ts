@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -6,8 +6,9 @@ import { onTestFinished } from 'vitest'
 const content = resolve(import.meta.dirname, '../../../content')
 
 /**
- * A content folder of its own: the profile, the systems and the projects of the site with these files below `posts/`. The
- * ledger knows what was published before, less the posts, and `paths` with their days.
+ * A content folder of its own: the profile, the systems and the projects of the site with these files below `posts/`.
+ * Where the systems link to posts of the site, the words of the link are left. The ledger knows what was published before,
+ * less the posts, and `paths` with their days.
  */
 export function contentFolder(
   posts: Readonly<Record<string, string>>,
@@ -18,6 +19,10 @@ export function contentFolder(
 
   for (const name of ['profile.yaml', 'tags.yaml', 'series.yaml', 'systems', 'projects']) {
     cpSync(join(content, name), join(root, name), { recursive: true })
+  }
+
+  for (const path of globSync(join(root, 'systems/*/index.mdx'))) {
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/\[([^\]]*)\]\(\/posts\/[^)]*\)/g, '$1'))
   }
 
   for (const [path, text] of Object.entries(posts)) {
