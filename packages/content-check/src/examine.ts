@@ -7,6 +7,7 @@ import { fieldsOf, type Examined } from './library/examined.ts'
 import { linksOf } from './mdx/links.ts'
 import { wordCount } from './mdx/words.ts'
 import { alerts } from './rules/alerts.ts'
+import { benchViews } from './rules/bench-views.ts'
 import { diagrams } from './rules/diagrams.ts'
 import { expressions } from './rules/expressions.ts'
 import { components } from './rules/components.ts'
@@ -98,6 +99,7 @@ const rules: readonly ((document: Document) => Iterable<Fault>)[] = [
   snippets,
   wideCode,
   recordings,
+  benchViews,
   profiles,
   readerView,
   prose,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ratioPattern, shadePattern } from './bench-view.ts'
 import { modelName } from './model-name.ts'
 import { slug } from './slug.ts'
 import { line } from './text.ts'
@@ -69,7 +70,18 @@ export const proseComponents = {
   Bench: z.strictObject({
     name: slug.meta({ description: 'The recording bench/<name>.json beside the post.' }),
     caption: line(400).optional().meta({ description: 'What to notice, under the chart.' }),
-    table: switched.meta({ description: 'Show the table at once instead of folded.' })
+    table: switched.meta({ description: 'Show the table at once instead of folded.' }),
+    x: line(60).optional().meta({ description: 'The x axis in words that suit the text better than those recorded.' }),
+    steps: switched.meta({ description: 'A histogram: each value holds until the next place.' }),
+    cumulative: switched.meta({ description: 'Values across and percentiles up.' }),
+    shade: line(80)
+      .regex(shadePattern, 'expected two places and words, such as 0 to 200: the stall')
+      .optional()
+      .meta({ description: 'A part of the x axis, and what happened there: 0 to 200: the stall.' }),
+    ratio: line(120)
+      .regex(ratioPattern, 'expected two variants with a slash between blanks')
+      .optional()
+      .meta({ description: 'The medians of one variant divided by those of another: 8 KiB pool / 64 KiB pool.' })
   }),
   FlameGraph: z.strictObject({
     name: slug.meta({ description: 'The profile bench/<name>.cpuprofile beside the post.' }),

@@ -10,6 +10,7 @@ test('the entries of the package and the names they give', async () => {
 
   expect(names).toMatchInlineSnapshot(`
     [
+      "bench-view: shadePattern ratioPattern benchView viewFault nameParts",
       "career: position study spokenLanguage",
       "cpu-profile: cpuProfile callTree functionsOf",
       "dark-picture: darkPicture",

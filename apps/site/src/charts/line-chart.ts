@@ -1,62 +1,124 @@
+import type { BenchView } from '@zerodeps/content-schema/bench-view'
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { escapedXml } from '../escaped.ts'
-import { axisTitle, tick } from './quantities.ts'
-import { axisScale, type AxisScale } from './scale.ts'
+import { frameOf, grid, round, rowsOf, shaded } from './line-grid.ts'
+import { axisScale, type ScaleKind } from './scale.ts'
 import { traceLabels, type Label } from './trace-labels.ts'
 import { traceName, tracesOf, type Point } from './traces.ts'
+import { viewed } from './viewed.ts'
 
-const SIZE = { width: 400, height: 262 }
-const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
 /** Of a logarithmic axis, beyond the lowest and the highest value. */
 const ROOM = 1.3
+/** From quartile to quartile: a shorter one is hidden by its dot. */
+const LEAST_BAR = 2
 /** From a line of words to the next, in ems. */
 const LEADING = 1.15
 
-/** The drawing's own coordinates. */
-export const lineChartBox = `0 0 ${SIZE.width} ${SIZE.height}`
-
 /**
  * A recording as the inside of an `<svg>`: medians joined by a line, a thin bar from quartile to quartile at each, and
- * beside each line its name. Ink comes from the stylesheet, through the classes of `tracesOf`.
+ * beside each line its name. Ink comes from the stylesheet, through the classes of `tracesOf`. A cumulative one has its
+ * values across and its percentiles up.
  */
-export function lineChart({ x, y, series }: Recording): string {
-  const points = series.flatMap((each) => each.points)
-  const across = axisScale(
-    x.scale,
-    points.map((point) => point.x),
-    [MARGIN.left, SIZE.width - MARGIN.right],
-    x.unit
-  )
-  const up = axisScale(
+export function lineChart(recording: Recording, view: BenchView = {}): string {
+  const { x, y, series } = viewed(recording, view)
+  const frame = frameOf(isCrowded(x.scale, series, view))
+  const places = axisScale(x.scale, placesOf(series, view), view.cumulative ? frame.up : frame.across, x.unit)
+  const values = axisScale(
     y.scale,
-    points.flatMap(({ samples }) => {
-      const { lower, upper } = summary(samples)
+    series
+      .flatMap(({ points }) => points)
+      .flatMap(({ samples }) => {
+        const { lower, upper } = summary(samples)
 
-      return y.scale === 'log' ? [lower / ROOM, upper * ROOM] : [lower, upper]
-    }),
-    [SIZE.height - MARGIN.bottom, MARGIN.top],
+        return y.scale === 'log' ? [lower / ROOM, upper * ROOM] : [lower, upper]
+      }),
+    view.cumulative ? frame.across : frame.up,
     y.unit
   )
-  const traces = tracesOf(series, across.at, up.at)
+  const traces = tracesOf(series, places.at, values.at).map((each) =>
+    view.cumulative ? { ...each, points: each.points.map(turned) } : each
+  )
   const labels = traceLabels(
-    traces.map((trace) => ({ name: traceName(trace), points: trace.points })),
-    { left: MARGIN.left, right: SIZE.width, top: MARGIN.top - 8, bottom: SIZE.height - MARGIN.bottom }
+    traces.map((each) => ({ name: traceName(each), points: each.points, bars: barsOf(each.points) })),
+    { left: frame.across[0], right: frame.end, top: frame.up[1] - 8, bottom: frame.up[0] }
   )
   const groups = traces.map(
-    ({ style, points: medians }, index) => `<g class="${style}">${trace(medians)}${words(labels[index])}</g>`
+    ({ style, points }, index) =>
+      `<g class="${style}">${view.steps ? steps(points, places.at(lastEnd(series))) : line(points)}${words(labels[index])}</g>`
   )
+  const axes = { x: { ...x, ...places }, y: { ...y, ...values } }
 
-  return grid(across, up, x, y) + groups.join('')
+  return [
+    view.cumulative ? grid({ x: axes.y, y: axes.x }, frame) : grid(axes, frame),
+    view.shade ? shaded(places.at, view.shade, frame) : '',
+    view.ratio ? `<path d="M${frame.across[0]} ${round(values.at(1))}H${frame.across[1]}"/>` : '',
+    groups.join('')
+  ].join('')
 }
 
-function trace(points: readonly Point[]): string {
+/** Whether its percentiles cannot be named in one row. */
+function isCrowded(scale: ScaleKind, series: Series, { cumulative }: BenchView): boolean {
+  const places = placesOf(series, {})
+
+  return scale === 'percentile' && !cumulative && rowsOf(axisScale(scale, places, frameOf(false).across)).includes(1)
+}
+
+function placesOf(series: Series, { steps: isStepped }: BenchView): number[] {
+  const places = series.flatMap(({ points }) => points.map((point) => point.x))
+
+  return isStepped ? [...places, lastEnd(series)] : places
+}
+
+/** Where the last bin of a histogram ends: it is as wide as the one before it. */
+function lastEnd(series: Series): number {
+  const places = [...new Set(series.flatMap(({ points }) => points.map((point) => point.x)))].toSorted((a, b) => a - b)
+  const [before = 0, last = 0] = places.slice(-2)
+
+  return last + (last - before)
+}
+
+function turned({ x, y, lower, upper }: Point): Point {
+  return { x: y, y: x, lower, upper, isTurned: true }
+}
+
+function barsOf(points: readonly Point[]): { x: number; y: number }[][] {
+  return points.map(({ x, y, lower, upper, isTurned }) =>
+    isTurned
+      ? [
+          { x: lower, y },
+          { x: upper, y }
+        ]
+      : [
+          { x, y: lower },
+          { x, y: upper }
+        ]
+  )
+}
+
+function line(points: readonly Point[]): string {
   const path = points.map(({ x, y }) => `${round(x)},${round(y)}`).join('L')
-  const ranges = points
-    .filter(({ lower, upper }) => lower > upper)
-    .map(({ x, lower, upper }) => `M${round(x)} ${round(lower)}V${round(upper)}`)
   const dots = points.map(({ x, y }) => `M${round(x)} ${round(y)}h0`)
 
-  return `<path d="${ranges.join('')}" class="range"/><path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
+  return `${ranges(points)}<path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
+}
+
+function steps(points: readonly Point[], end: number): string {
+  const turns = points.filter(({ y }, index) => index === 0 || y !== points[index - 1]?.y)
+  const path = turns.map(({ y }, index) => `V${round(y)}H${round(turns[index + 1]?.x ?? end)}`)
+  const middles = points.map((point, index) => ({ ...point, x: (point.x + (points[index + 1]?.x ?? end)) / 2 }))
+  const [first] = points
+
+  return `${ranges(middles)}<path d="M${round(first?.x ?? 0)} ${round(first?.y ?? 0)}${path.join('')}"/>`
+}
+
+function ranges(points: readonly Point[]): string {
+  const bars = points
+    .filter(({ lower, upper }) => Math.abs(lower - upper) >= LEAST_BAR)
+    .map(({ x, y, lower, upper, isTurned }) =>
+      isTurned ? `M${round(lower)} ${round(y)}H${round(upper)}` : `M${round(x)} ${round(lower)}V${round(upper)}`
+    )
+
+  return bars.length === 0 ? '' : `<path d="${bars.join('')}" class="range"/>`
 }
 
 /** Lines of words one below the other, apart also where nothing is drawn and only the text is read. */
@@ -66,38 +128,13 @@ function words(label: Label | undefined): string {
   }
 
   const { lines, x, y, above } = label
-  const rows = lines.map((line, index) => {
+  const rows = lines.map((each, index) => {
     const shift = index > 0 ? LEADING : above ? -LEADING * (lines.length - 1) : 0
 
-    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedXml(line)}</tspan>`
+    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedXml(each)}</tspan>`
   })
 
   return ` <text y="${round(y)}" class="mid">${rows.join(' ')}</text> `
 }
 
-function grid(across: AxisScale, up: AxisScale, x: Axis, y: Axis): string {
-  const bottom = SIZE.height - MARGIN.bottom
-  const right = SIZE.width - MARGIN.right
-  const rules = up.ticks.map((value) => `M${MARGIN.left} ${round(up.at(value))}H${right}`)
-  const ticks = across.ticks.map((value) => `M${round(across.at(value))} ${bottom}v4`)
-  const labels = [
-    text(0, 10, '', axisTitle(y.label, y.unit)),
-    ...up.ticks.map((value) => text(MARGIN.left - 6, up.at(value) + 4, 'end', tick(value, y.unit))),
-    ...across.ticks.map((value) =>
-      text(across.at(value), bottom + 16, 'mid', x.scale === 'percentile' ? `p${value}` : tick(value, x.unit))
-    ),
-    text(right, SIZE.height - 4, 'end', axisTitle(x.label, x.unit))
-  ]
-
-  return `<path d="${rules.join('')}" class="grid"/><path d="M${MARGIN.left} ${bottom}H${right}${ticks.join('')}"/>${labels.join(' ')}`
-}
-
-function text(x: number, y: number, anchor: string, content: string): string {
-  return `<text x="${round(x)}" y="${round(y)}"${anchor && ` class="${anchor}"`}>${escapedXml(content)}</text>`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
-type Axis = Recording['x']
+type Series = Recording['series']

@@ -27,9 +27,8 @@ export function axisScale(
     case 'percentile': {
       const odds = scaleLinear([rarity(low), rarity(high)], range)
       const at = (value: number) => odds(rarity(value))
-      const named = PERCENTILES.filter((p) => values.includes(p))
 
-      return { at, ticks: named.reduce<number[]>((ticks, p) => (isApart(at, ticks, p) ? [...ticks, p] : ticks), []) }
+      return { at, ticks: PERCENTILES.filter((p) => values.includes(p)) }
     }
 
     case 'linear': {
@@ -40,16 +39,8 @@ export function axisScale(
   }
 }
 
-const PERCENTILES = [50, 75, 90, 95, 99, 99.5, 99.9, 99.99, 99.999]
-/** The room that a tick such as p99.9 takes. */
-const TICK = 34
+const PERCENTILES = [50, 75, 90, 95, 98, 99, 99.5, 99.9, 99.99, 99.999]
 const MOST_TICKS = 7
-
-function isApart(at: (value: number) => number, ticks: readonly number[], next: number): boolean {
-  const last = ticks.at(-1)
-
-  return last === undefined || at(next) - at(last) >= TICK
-}
 
 /** Powers of ten where there are at least three of them, else also their doubles and fives. */
 function decades(scale: ScaleContinuousNumeric<number, number>): number[] {

@@ -22,7 +22,7 @@ const PADDING = 8
 export const traceStyle = `.solid{fill:currentColor}.dots{stroke-width:4;stroke-linecap:round}.end{text-anchor:end}.mid{text-anchor:middle}.grid{stroke:${light.hairline}}.bar{stroke-width:5}.range{opacity:.4}.s0{color:${light.signal}}.s2{color:${light.muted}}.d1 path:not([class]){stroke-dasharray:6 3}.d2 path:not([class]){stroke-dasharray:2}`
 
 /** The face is narrower than the one that drawings are laid out with; what turns this into a picture brings it. */
-const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}${traceStyle}`
+const STYLE = `svg{fill:none;stroke:currentColor;color:${light.ink}}.paper{fill:${light.paper};stroke:none}text{font:12px Roboto Condensed;fill:currentColor;stroke:none}g text{stroke:${light.paper};stroke-width:3;paint-order:stroke}.diagram text{font-size:13px}${traceStyle}.s0 path:not([class]){stroke-width:1.8}`
 
 export interface Still {
   readonly svg: string

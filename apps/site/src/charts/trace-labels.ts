@@ -5,6 +5,13 @@ const LINE_CHARACTERS = 28
 /** Between a trace and its label. */
 const GAP = 7
 const STEP = 4
+/** Where a label may stand from a spot of its line. */
+const SIDES = [
+  { across: 0, down: -1 },
+  { across: 0, down: 1 },
+  { across: 1, down: 0 },
+  { across: -1, down: 0 }
+] as const
 
 /**
  * Where the name of each line of points stands: beside it, off the others and off the labels before, as far to the right
@@ -13,23 +20,26 @@ const STEP = 4
  */
 export function traceLabels(traces: readonly Named[], box: Box): Label[] {
   const paths = traces.map(({ points }) => sampled(points))
+  const bars = traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled))
   const placed: Box[] = []
 
   return traces.map(({ name }, own) => {
-    const lines = wrapped(name)
-    const width = Math.max(...lines.map((line) => line.length)) * CHARACTER
-    const height = lines.length * LINE
-    const candidates = (paths[own] ?? []).flatMap(({ x, y }) =>
-      [true, false].map((above) => {
-        const middle = Math.min(Math.max(x, box.left + width / 2), box.right - width / 2)
-        const top = above ? y - GAP - height : y + GAP
+    const rows = wrapped(name)
+    const width = Math.max(...rows.map((row) => row.length)) * CHARACTER
+    const height = rows.length * LINE
+    const candidates = (paths[own] ?? []).flatMap((spot) =>
+      SIDES.map(({ across, down }) => {
+        const wanted = spot.x + across * (width / 2 + GAP)
+        const middle = Math.min(Math.max(wanted, box.left + width / 2), box.right - width / 2)
+        const top = spot.y - height / 2 + down * (height / 2 + GAP)
         const area = { left: middle - width / 2, right: middle + width / 2, top, bottom: top + height }
 
         return {
           area,
           middle,
-          above,
-          cost: costOf(area, { own, paths, placed, box }) + Math.abs(middle - x) / 5 + (box.right - x) / 100
+          above: down < 0,
+          cost:
+            costOf(area, { own, paths, bars, placed, box }) + Math.abs(middle - spot.x) / 5 + (box.right - spot.x) / 100
         }
       })
     )
@@ -38,7 +48,7 @@ export function traceLabels(traces: readonly Named[], box: Box): Label[] {
     placed.push(best.area)
 
     return {
-      lines,
+      lines: rows,
       x: best.middle,
       y: best.above ? best.area.bottom - 3 : best.area.top + LINE - 4,
       above: best.above
@@ -47,13 +57,16 @@ export function traceLabels(traces: readonly Named[], box: Box): Label[] {
 }
 
 /** How badly a label would stand in an area: out of the box, on other labels, on lines, or nearer to another than to its own. */
-function costOf(area: Box, { own, paths, placed, box }: Surroundings): number {
+function costOf(area: Box, { own, paths, bars, placed, box }: Surroundings): number {
   const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
   const covered = placed.filter((other) => meet(area, other)).length
-  const crossings = paths.map((path) => path.filter((point) => isIn(point, area, 0)).length)
+  const crossings = paths.map(
+    (path, index) => path.filter((point) => isIn(point, area, 0)).length * (index === own ? 6 : 14)
+  )
+  const onBars = bars.filter((point) => isIn(point, area, 2)).length
   const near = paths.filter((path, index) => index !== own && path.some((point) => isIn(point, area, GAP + 2))).length
 
-  return outside * 20 + covered * 1000 + crossings.reduce((sum, count) => sum + count, 0) * 6 + near * 12
+  return outside * 20 + covered * 1000 + crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20 + near * 12
 }
 
 function meet(a: Box, b: Box): boolean {
@@ -102,6 +115,7 @@ interface Spot {
 interface Surroundings {
   readonly own: number
   readonly paths: readonly (readonly Spot[])[]
+  readonly bars: readonly Spot[]
   readonly placed: readonly Box[]
   readonly box: Box
 }
@@ -109,6 +123,8 @@ interface Surroundings {
 export interface Named {
   readonly name: string
   readonly points: readonly Spot[]
+  /** From end to end, such as from quartile to quartile: nothing may stand on them either. */
+  readonly bars?: readonly (readonly Spot[])[]
 }
 
 export interface Box {

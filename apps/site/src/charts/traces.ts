@@ -1,3 +1,4 @@
+import { nameParts } from '@zerodeps/content-schema/bench-view'
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 
 /** What no reader could tell apart on a chart, in its own units: half a line of its labels. */
@@ -44,13 +45,6 @@ export function traceName({ variant, versions }: Trace): string {
   return [variant, versions.length > 0 && word + list.format(rest)].filter(Boolean).join(', ')
 }
 
-/** What stands before the last comma of a name chooses the ink, what stands after it the dash. */
-function nameParts(name: string): { variant: string; version: string | undefined } {
-  const [, variant = name, version] = /^(.*?)(?:, ([^,]*))?$/.exec(name) ?? []
-
-  return { variant, version }
-}
-
 function coincide(a: readonly Point[], b: readonly Point[]): boolean {
   return (
     a.length === b.length && a.every(({ x, y }, index) => x === b[index]?.x && Math.abs(y - b[index].y) <= COINCIDE)
@@ -67,6 +61,8 @@ export interface Point {
   readonly y: number
   readonly lower: number
   readonly upper: number
+  /** The quartiles lie across. */
+  readonly isTurned?: boolean
 }
 
 export interface Trace {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { animation } from '@zerodeps/content-check/files/animation'
+import { benchView, type BenchView } from '@zerodeps/content-schema/bench-view'
 import { darkPicture } from '@zerodeps/content-schema/dark-picture'
 import { lines } from '@zerodeps/content-schema/fence'
 import { modelName } from '@zerodeps/content-schema/model-name'
@@ -74,13 +75,21 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       const name = text('name') ?? ''
       const { evidence, base, words: language } = evidenceOf(entry)
       const recording = recorded(evidence, name)
-      const still = stillPath(JSON.stringify(recording))
+      const view = benchView({
+        x: text('x'),
+        steps: text('steps'),
+        cumulative: text('cumulative'),
+        shade: text('shade'),
+        ratio: text('ratio')
+      })
+      const still = stillPath(JSON.stringify(recording) + (isPlain(view) ? '' : JSON.stringify(view)))
 
       return {
         name: 'Bench',
         props: {
           source: `${base}bench/${name}`,
           recording,
+          view,
           still,
           caption: words.caption,
           open: text('table') !== undefined,
@@ -129,6 +138,10 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       return undefined
     }
   }
+}
+
+function isPlain(view: BenchView): boolean {
+  return Object.keys(view).length === 0
 }
 
 function picture(entry: URL, src: string, words: Words): AttachedFigure {

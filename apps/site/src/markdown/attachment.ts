@@ -1,3 +1,4 @@
+import type { BenchView } from '@zerodeps/content-schema/bench-view'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { Flame } from '../charts/flame.ts'
 import type { ShownModel } from '../models/first-figure.ts'
@@ -15,6 +16,7 @@ export type Attached =
         /** The way to its files from the page, without their endings. */
         readonly source: string
         readonly recording: Recording
+        readonly view: BenchView
         readonly still: string
         readonly caption: string | undefined
         readonly open: boolean

@@ -49,7 +49,7 @@ async function bytes(picture: Attached, entry: URL): Promise<Buffer> {
     case 'Diagram':
       return drawing((await diagramStill(picture.props.dot)).svg)
     case 'Bench':
-      return drawing(benchStill(picture.props.recording).svg)
+      return drawing(benchStill(picture.props.recording, picture.props.view).svg)
     case 'FlameGraph':
       return drawing(flameStill(picture.props.flame).svg)
     case 'Figure':

@@ -53,7 +53,11 @@ export function corpusFolder({ renamed = {}, edited = {}, reversed = false }: Ch
         recursive: true,
         filter: (path) => !path.endsWith('.astro')
       })
-      writeFileSync(join(folder, 'posts', everything, 'bench/made-up.bench.ts'), 'export {}\n')
+
+      for (const name of ['made-up', 'made-up-counts', 'made-up-shares', 'made-up-versions']) {
+        writeFileSync(join(folder, 'posts', everything, `bench/${name}.bench.ts`), 'export {}\n')
+      }
+
       write(folder, everything, frontMatter({ title: 'Every component', published: newestDay }) + gallerySource())
     },
     () => {

@@ -147,6 +147,7 @@ export const codes = {
   'recording-unused': warning(
     'Show it with `<Bench name="…" />`, link it, name it in code as `bench/….json`, or delete it.'
   ),
+  'bench-view': error('Ask of the chart what its recording has.'),
   'recording-script': error('Commit the script beside its recording: `bench/<name>.bench.ts`.'),
   'profile-missing': error('Record it: `node --cpu-prof --cpu-prof-dir=bench --cpu-prof-name=<name>.cpuprofile …`.'),
   'profile-broken': error('Record it again with `node --cpu-prof`.'),

@@ -1,3 +1,4 @@
+import type { BenchView } from '@zerodeps/content-schema/bench-view'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import { benchTable } from '../../charts/bench-table.ts'
 import { benchAlt, STALE } from '../../charts/bench-words.ts'
@@ -37,7 +38,7 @@ export const plainMarkdown = {
   TableBox: (_, inner) => inner
 } satisfies PlainMarkdown
 
-function bench({ recording, caption, still, source, stale, history }: MarkdownProps['Bench']): string {
+function bench({ recording, view, caption, still, source, stale, history }: MarkdownProps['Bench']): string {
   const { title, note } = recording
   const { head, rows } = benchTable(recording)
   const files = [`[Script](${source}.bench.ts)`, `[samples](${source}.json)`, `[CSV](${source}.csv)`]
@@ -51,7 +52,7 @@ function bench({ recording, caption, still, source, stale, history }: MarkdownPr
 
   return [
     `**${title}**`,
-    picture(benchAlt(recording), still),
+    picture(benchAlt(recording, view), still),
     [caption, note, `${links}.`, stale ? STALE : undefined].filter((text) => text !== undefined).join(' '),
     table(head, cells)
   ].join('\n\n')
@@ -155,6 +156,7 @@ export interface MarkdownProps {
   readonly Diagram: MarkdownProps['Figure'] & { readonly dot: string }
   readonly Bench: {
     readonly recording: Recording
+    readonly view: BenchView
     readonly caption: string | undefined
     readonly still: string
     /** The public URL of script and samples, without their endings. */
