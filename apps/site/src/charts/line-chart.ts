@@ -1,7 +1,7 @@
 import type { BenchView } from '@zerodeps/content-schema/bench-view'
 import { summary, type Recording } from '@zerodeps/content-schema/recording'
 import { escapedXml } from '../escaped.ts'
-import { frameOf, grid, round, rowsOf, shaded } from './line-grid.ts'
+import { frameOf, grid, round, rowsOf, shaded, wordsOfSpan } from './line-grid.ts'
 import { axisScale, type ScaleKind } from './scale.ts'
 import { traceLabels, type Label } from './trace-labels.ts'
 import { traceName, tracesOf, type Point } from './traces.ts'
@@ -40,7 +40,8 @@ export function lineChart(recording: Recording, view: BenchView = {}): string {
   )
   const labels = traceLabels(
     traces.map((each) => ({ name: traceName(each), points: each.points, bars: barsOf(each.points) })),
-    { left: frame.across[0], right: frame.end, top: frame.up[1] - 8, bottom: frame.up[0] }
+    { left: frame.across[0], right: frame.end, top: frame.up[1] - 8, bottom: frame.up[0] },
+    view.shade && [wordsOfSpan(places.at, view.shade, frame)]
   )
   const groups = traces.map(
     ({ style, points }, index) =>

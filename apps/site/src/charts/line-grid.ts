@@ -3,6 +3,7 @@ import type { Recording } from '@zerodeps/content-schema/recording'
 import { escapedXml } from '../escaped.ts'
 import { axisTitle, tick } from './quantities.ts'
 import type { AxisScale } from './scale.ts'
+import { CHARACTER, LINE, type Box } from './trace-labels.ts'
 
 const SIZE = { width: 400, height: 262 }
 const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
@@ -76,6 +77,14 @@ export function shaded(at: (value: number) => number, { from, to, words: said }:
   const [left, right] = [at(from), at(to)]
 
   return `<path d="M${round(left)} ${up[1]}H${round(right)}V${round(up[0])}H${round(left)}z" fill="currentColor" fill-opacity=".1" stroke="none"/> ${text((left + right) / 2, up[1] + 12, 'mid', said)} `
+}
+
+/** Where those words stand. */
+export function wordsOfSpan(at: (value: number) => number, { from, to, words }: Shade, { up }: Frame): Box {
+  const middle = (at(from) + at(to)) / 2
+  const half = (words.length * CHARACTER) / 2
+
+  return { left: middle - half, right: middle + half, top: up[1], bottom: up[1] + LINE }
 }
 
 /** In the drawing's own coordinates, to a tenth. */

@@ -1,6 +1,7 @@
 /** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
-const LINE = 15
-const CHARACTER = 6.8
+export const LINE = 15
+export const CHARACTER = 6.8
+
 const LINE_CHARACTERS = 28
 /** Between a trace and its label. */
 const GAP = 7
@@ -15,13 +16,13 @@ const SIDES = [
 
 /**
  * Where the name of each line of points stands: beside it, off the others and off the labels before, as far to the right
- * as that allows. All in the chart's own units; `y` is the base line of the first line of words, or of the last where
+ * as that allows. What is `taken` holds other words. All in the chart's own units; `y` is the base line of the first line of words, or of the last where
  * `above` is set.
  */
-export function traceLabels(traces: readonly Named[], box: Box): Label[] {
+export function traceLabels(traces: readonly Named[], box: Box, taken: readonly Box[] = []): Label[] {
   const paths = traces.map(({ points }) => sampled(points))
   const bars = traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled))
-  const placed: Box[] = []
+  const placed = [...taken]
 
   return traces.map(({ name }, own) => {
     const rows = wrapped(name)
