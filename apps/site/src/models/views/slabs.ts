@@ -30,7 +30,7 @@ export const view = defineView({
   model: slabs,
   controls: ['bytes', 'interval', 'kept'],
   show({ keptBytes, pools }) {
-    const [small, large] = pools.map(({ pinnedBytes }) => bytes(pinnedBytes))
+    const held = pools.map(({ pinnedBytes, poolBytes }) => `${bytes(pinnedBytes)} in slabs of ${bytes(poolBytes)}`)
 
     return {
       paths: [pools.map(pinned).join(''), pools.map(live).join('')],
@@ -41,7 +41,7 @@ export const view = defineView({
         bytes(pinnedBytes),
         quantity(factor, '')
       ]),
-      sentence: `${bytes(keptBytes)} kept hold ${small ?? ''} in slabs of 8 KiB and ${large ?? ''} in slabs of 64 KiB.`
+      sentence: `${bytes(keptBytes)} kept hold ${held.join(' and ')}.`
     }
   }
 })
