@@ -17,9 +17,8 @@ export function contentFolder(
   const root = mkdtempSync(join(tmpdir(), 'content-'))
   const ledger = Object.entries(JSON.parse(readFileSync(join(content, 'permalinks.json'), 'utf8')))
 
-  for (const name of ['profile.yaml', 'tags.yaml', 'series.yaml', 'systems', 'projects']) {
-    cpSync(join(content, name), join(root, name), { recursive: true })
-  }
+  copyAllButPosts(root)
+  cpSync(join(content, 'series.yaml'), join(root, 'series.yaml'))
 
   for (const path of globSync(join(root, 'systems/*/index.mdx'))) {
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/\[([^\]]*)\]\(\/posts\/[^)]*\)/g, '$1'))
@@ -41,7 +40,20 @@ export function contentFolder(
   return root
 }
 
-/** The same, gone when the test is over. */
+/** The profile, tags, systems and projects of the site, whose links to posts lead to the list of posts instead. */
+export function copyAllButPosts(root: string): void {
+  for (const name of ['profile.yaml', 'tags.yaml', 'systems', 'projects']) {
+    cpSync(join(content, name), join(root, name), { recursive: true })
+  }
+
+  for (const path of globSync('{systems,projects}/*/index.mdx', { cwd: root })) {
+    const text = readFileSync(join(root, path), 'utf8')
+
+    writeFileSync(join(root, path), text.replaceAll(/(?<=\]\()\/posts\/[^)]*/g, '/posts/'))
+  }
+}
+
+/** A content folder that is gone when the test is over. */
 export function temporaryContentFolder(...args: Parameters<typeof contentFolder>): string {
   const root = contentFolder(...args)
 

@@ -48,7 +48,6 @@ describe('what is kept is what an examination would find', () => {
     const edits: (() => unknown)[] = [
       edit('posts/a/index.mdx', 'A [heading]', 'A A [heading]'),
       edit('posts/a/index.mdx', 'draft: true\n', ''),
-      edit('posts/a/index.mdx', 'aliases: [old]', 'translationOf: no-post'),
       edit('posts/a/index.mdx', 'tags: [v8]', 'tags: [v9]'),
       edit('posts/a/index.mdx', 'published: 2026-11-01', 'published: 2026-11-02\nupdated: 2027-01-01'),
       edit('posts/a/examples/a.ts', '#region kept', '#region lost'),
@@ -67,6 +66,8 @@ describe('what is kept is what an examination would find', () => {
       edit('posts/good-post/index.mdx', '## Conditions {/* #conditions */}', '## The conditions'),
       () => rmSync(path('posts/good-post/examples/evict.ts')),
       edit('projects/p/facts.yaml', 'version: 1', 'versoin: 1'),
+      // From here on its examples are those of another post.
+      edit('posts/a/index.mdx', 'aliases: [old]', 'translationOf: no-post'),
       edit('tags.yaml', 'v8:', 'v9:'),
       edit('series.yaml', '{}', 's: { name: A series, description: One that no post is a part of, not even this. }'),
       edit('permalinks.json', '"published": "2026-11-01", "id"', '"published": "2026-10-31", "id"'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { feedId } from '@zerodeps/content-schema/ledger'
 import { stringify } from 'yaml'
+import { copyAllButPosts } from '../content-folder.ts'
 
 const content = resolve(import.meta.dirname, '../../../../content')
 const gallery = resolve(import.meta.dirname, '../../gallery')
@@ -60,11 +61,7 @@ export function corpusFolder({ renamed = {}, edited = {}, reversed = false }: Ch
 
       write(folder, everything, frontMatter({ title: 'Every component', published: newestDay }) + gallerySource())
     },
-    () => {
-      for (const name of ['profile.yaml', 'projects', 'systems', 'tags.yaml']) {
-        cpSync(join(content, name), join(folder, name), { recursive: true })
-      }
-    },
+    () => copyAllButPosts(folder),
     () => {
       writeFileSync(
         join(folder, 'series.yaml'),
