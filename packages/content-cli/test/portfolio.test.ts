@@ -81,10 +81,11 @@ function frontMatter(path: string): unknown {
   return parse(read(path).split('---\n')[1] ?? '', { version: '1.2', schema: 'core' })
 }
 
+/** The words of the running text: those of code and the cells of tables do not count. */
 function wordsIn(path: string): number {
   const prose = read(path)
     .replace(/^---\n.*?\n---\n/s, '')
-    .replace(/^```.*?^```$/gms, '')
+    .replace(/^```.*?^```$|^\|[^\n]*$/gms, '')
     .replace(/\{\/\*.*?\*\/\}|<[^>]*>/g, '')
 
   return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
