@@ -37,8 +37,8 @@ describe.each(systems)('the case study %s', (folder) => {
     expect(section.trim()).toMatch(/<\/Diagram>$/)
   })
 
-  test('has 500 to 1,100 words', () => {
-    expect(wordsIn(file)).toSatisfy((words: number) => words >= 500 && words <= 1100)
+  test('has 500 to 1,400 words', () => {
+    expect(wordsIn(file)).toSatisfy((words: number) => words >= 500 && words <= 1400)
   })
 })
 
