@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import jsonResume from '@jsonresume/schema'
 import { readmeOf } from '@zerodeps/content-cli/commands/export'
 import { describe, expect, test } from 'vitest'
+import { WORD_JOINER } from '../../src/unbroken.ts'
 import { builtFile, textOf } from '../built-site.ts'
 import { contentDir, east, holding } from './built.ts'
 
@@ -30,8 +31,10 @@ describe.each([
   test.each(places)('changes it in %s', async (place) => {
     const text = place === 'README' ? readmeOf(contentDir, Date.now()) : await builtFile(place, root)
 
-    expect(text.replaceAll('\r\n ', '')).toContain(after)
-    expect(text.replaceAll('\r\n ', '')).not.toContain(before)
+    const words = text.replaceAll('\r\n ', '').replaceAll(WORD_JOINER, '')
+
+    expect(words).toContain(after)
+    expect(words).not.toContain(before)
   })
 })
 
