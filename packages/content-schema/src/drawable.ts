@@ -11,7 +11,7 @@ export function drawn(text: string): string {
   return text.normalize('NFC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
-/** The signs of a text that no picture can show, each once; line ends are not drawn. */
+/** The signs of a text that no picture can show, each once; control characters are no signs. */
 export function undrawable(text: string): string[] {
-  return [...new Set(drawn(text))].filter((sign) => sign !== '\n' && !DRAWABLE.test(sign))
+  return [...new Set(drawn(text))].filter((sign) => !/\p{Cc}/u.test(sign) && !DRAWABLE.test(sign))
 }
