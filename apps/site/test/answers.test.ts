@@ -8,11 +8,11 @@ import { expect, it } from 'vitest'
 import { dist } from './built-site.ts'
 
 /**
- * What no post has a reason to link to: files with a hash or a size in their names, parts of others, error pages, and what
- * is printed only where there is a browser.
+ * What no post has a reason to link to: files with a hash or a size in their names, parts of others, error pages, the
+ * modules of models, to which the titles of their code lead, and what is printed only where there is a browser.
  */
 const PARTS =
-  /\.(?:br|gz|zst|png|ico|svg|pdf)$|^\/(?:_astro|cards|pictures|pagefind|\.hosts)\/|\/(?:rss|atom|feed)\/\d+\.|^\/(?:4\d\d\.html|gallery\/|sitemap-\d+\.xml|kept-files\.json)/
+  /\.(?:br|gz|zst|png|ico|svg|pdf)$|^\/(?:_astro|cards|pictures|pagefind|models|\.hosts)\/|\/(?:rss|atom|feed)\/\d+\.|^\/(?:4\d\d\.html|gallery\/|sitemap-\d+\.xml|kept-files\.json)/
 
 it('the site answers where the check says that it does, and nowhere else', async () => {
   const nowMs = statSync(new URL('index.html', dist)).mtimeMs

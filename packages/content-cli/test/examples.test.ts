@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
+const LIMIT_MS = 20_000
 const content = join(import.meta.dirname, '../../../content')
 const examples = globSync('{posts,projects,systems}/*/examples/*.ts', { cwd: content })
   .filter((path) => !path.endsWith('.test.ts'))
@@ -32,12 +33,22 @@ async function passes(path: string, source: string): Promise<boolean> {
   symlinkSync(join(content, 'node_modules'), join(folder, 'node_modules'))
 
   const tests = globSync('*.test.ts', { cwd: folder })
-  const args = ['--test', '--test-timeout=20000', ...tests]
+  const env = { PATH: process.env['PATH'] }
 
-  return promisify(execFile)(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'] } }).then(
-    () => tests.length > 0,
-    () => false
+  return (
+    tests.length > 0 && succeeds(spawn(process.execPath, ['--test', ...tests], { cwd: folder, env, detached: true }))
   )
+}
+
+/** A condition turned round may make a loop that never ends: with its time the program ends, and all that it started. */
+async function succeeds(program: ChildProcess): Promise<boolean> {
+  const { pid } = program
+  const limit = setTimeout(() => pid !== undefined && process.kill(-pid, 'SIGKILL'), LIMIT_MS)
+  const [code] = await once(program, 'exit')
+
+  clearTimeout(limit)
+
+  return code === 0
 }
 
 /** A source once for each of its conditions, with that one turned round. */

@@ -128,7 +128,7 @@ test('the explorer is a table, and each story once', () => {
 
 test('the code of a model is that of the kernel, without its marks', () => {
   expect(plain('<Model name="explorer" code />')).toMatch(
-    /^\*\*delivery\.ts\*\*\n\n```ts\n\/\*\* The write that holds both/
+    /^\*\*\[delivery\.ts\]\(https:\/\/zerodeps\.tech\/models\/delivery\.ts\)\*\*\n\n```ts\n\/\*\* The write that holds both/
   )
 })
 
