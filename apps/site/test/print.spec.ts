@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fenceMeta } from '@zerodeps/content-schema/fence'
 import { expect, test } from './in-chromium.ts'
 import { extractText, extractTextItems, getDocumentProxy } from 'unpdf'
 import { articles, galleryUrl } from './page-kinds.ts'
@@ -66,9 +67,10 @@ test('paper is white and ink is black in every scheme', async ({ page }) => {
   expect({ color, backgroundColor }).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
 })
 
-/** Lines of code outside drawings that are long enough to be told from prose. */
+/** Lines of code that is shown, outside drawings, that are long enough to be told from prose. */
 function codeLines() {
-  return [...source.matchAll(/^```(?!dot)\w+.*\n([^]*?)\n```$/gm)]
-    .flatMap(([, code = '']) => code.split('\n'))
+  return [...source.matchAll(/^```(?!dot)\w+(.*)\n([^]*?)\n```$/gm)]
+    .filter(([, meta = '']) => !fenceMeta(meta).setup)
+    .flatMap(([, , code = '']) => code.split('\n'))
     .filter((line) => line.trim().length > 12)
 }
