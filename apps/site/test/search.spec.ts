@@ -35,6 +35,16 @@ test('a Russian word finds a text in Russian, in whatever form it stands there',
   await expect(page.locator(results).first()).toHaveAttribute('href', '/posts/chto-uderzhivaet-pul-buffer/')
 })
 
+test('texts in the language of the page come before those in another', async ({ page }) => {
+  await page.goto('/search/?q=buffer&tag=Measurement')
+  await expect(page.locator(results).first()).toBeVisible()
+
+  const found = await page.locator(results).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.at(-1)).toBe('/posts/chto-uderzhivaet-pul-buffer/')
+})
+
 test('a word mistyped finds what the nearest word finds, and is named', async ({ page }) => {
   await page.goto('/search/?q=bufer')
   await expect(page.getByRole('status')).toHaveText(/^No page has “bufer”\. \d+ results for “buffer”/)

@@ -79,8 +79,10 @@ function wordsOf(html: string): string[] {
 function indexable({ html }: BuiltPage, kind: string): string {
   const tags = [...html.matchAll(/<a [^>]*class="p-category"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, name = '']) => name)
   const [, published] = /<time datetime="([^"]*)" class="dt-published"/.exec(html) ?? []
+  const [, language = ''] = /<html [^>]*\blang="([^"]*)"/.exec(html) ?? []
   const facts = [
     ['filter="kind[content]"', kind],
+    ['filter="language[content]"', language],
     ...tags.map((tag) => ['filter="tag[content]"', decoded(tag)]),
     ...(published === undefined ? [] : [['meta="day[content]"', published]])
   ]

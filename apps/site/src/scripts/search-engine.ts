@@ -6,8 +6,11 @@ const WORDS = '/pagefind/words.json'
 
 let engine: Promise<readonly [Engine, ReadonlySet<string>]> | undefined
 
-/** The best answers to a question, and how many there are. Rejects where the engine or its index does not load. */
+/**
+ * The best answers to a question, those in the language of the page first, and how many there are. Rejects where the engine or its index does not load.
+ */
 export async function ask({ words, kind, tag }: Question): Promise<Answer> {
+  const { lang: language } = document.documentElement
   const filters = { ...(kind && { kind }), ...(tag && { tag }) }
 
   try {
@@ -18,7 +21,9 @@ export async function ask({ words, kind, tag }: Question): Promise<Answer> {
       return { found: 0, results: [], asked }
     }
 
-    const { results } = await search(asked.words || null, { filters })
+    const own = await search(asked.words || null, { filters: { ...filters, language } })
+    const others = await search(asked.words || null, { filters: { ...filters, not: { language } } })
+    const results = [...own.results, ...others.results]
 
     return {
       found: results.length,
@@ -76,6 +81,6 @@ interface Engine {
   readonly init: () => Promise<void>
   readonly search: (
     words: string | null,
-    options: { filters: Record<string, string> }
+    options: { filters: Record<string, string | Record<string, string>> }
   ) => Promise<{ results: readonly { data: () => Promise<Result> }[] }>
 }
