@@ -6,6 +6,8 @@ const PAUSE_MS = 200
 
 for (const width of [320, 1440]) {
   test(`nothing moves while a page loads and is read at ${width} px`, async ({ page }) => {
+    // It reads every kind of page to its end, and some are long.
+    test.slow()
     await page.setViewportSize({ width, height: 800 })
 
     for (const path of [...(await pageOfEachKind()), galleryUrl()]) {
