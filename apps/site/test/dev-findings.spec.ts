@@ -49,6 +49,7 @@ test('a page says what the check finds in its text, and how much elsewhere, with
   await expect(banner).toContainText(/^\d+ on other pages/)
 
   writeFileSync(text, sound.replace('A text that is sound.', '<Calout kind="note">\n\nA a text.\n\n</Calout>'))
+  await expect(page.getByRole('heading', { name: 'posts/a cannot be shown' })).toBeVisible()
   await expect(banner).toContainText('2 findings here, ')
   await expect(banner).toContainText(
     'posts/a/index.mdx:9:1 error in draft: there is no component <Calout>. Did you mean `Callout`?'

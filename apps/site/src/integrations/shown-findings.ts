@@ -144,7 +144,10 @@ const STORE_MS = 1_000
 /** Served by Vite from the root of the site. */
 const BANNER = '/findings/banner.ts'
 
-/** What keeps an entry out of its collection, or its text from being read. Any other mistake is on the page, where its author sees it. */
+/**
+ * What keeps an entry out of its collection, or its text from being read or rendered. Any other mistake is on the page, where
+ * its author sees it.
+ */
 const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
   'empty-file',
   'front-matter-missing',
@@ -157,6 +160,7 @@ const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
   'mdx-unclosed',
   'missing-key',
   'not-utf8',
+  'unknown-component',
   'unknown-key',
   'unreadable',
   'wrong-value',
