@@ -21,6 +21,9 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
   let changesShown = 0
   let lifting: NodeJS.Timeout | undefined
   let watcher: Worker | undefined
+  let isOwnChange = false
+  let examined = Promise.resolve()
+  let sayExamined = (): void => undefined
 
   return {
     name: 'shown-findings',
@@ -65,12 +68,32 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
           // Astro's watcher may have seen half of a save, or two of them as one, and then says no more of it.
           for (const file of before.symmetricDifference(after)) {
-            server.watcher.emit('change', join(contentDir, file))
-            setTimeout(() => server.watcher.emit('change', join(contentDir, file)), STORE_MS)
+            changed(file)
+            setTimeout(() => changed(file), STORE_MS)
           }
         }
 
-        server.middlewares.use((request, response, next) => {
+        const changed = (file: string): void => {
+          isOwnChange = true
+          server.watcher.emit('change', join(contentDir, file))
+          isOwnChange = false
+        }
+
+        // A page is asked for again as soon as its text is saved: it waits for what the check says, or a moment.
+        server.watcher.on('all', (_, file) => {
+          if (!isOwnChange && file.startsWith(contentDir)) {
+            examined = new Promise((resolve) => {
+              sayExamined = resolve
+              setTimeout(resolve, EXAMINED_MS)
+            })
+          }
+        })
+
+        server.middlewares.use(async (request, response, next) => {
+          if (ENTRY.test(request.url ?? '')) {
+            await examined
+          }
+
           const page = refusal(refused, request.url ?? '')
 
           if (request.headers.accept?.includes('text/html') === true) {
@@ -115,6 +138,7 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
           server.ws.send('content:findings', shown())
           refuse(findings.filter(({ code }) => UNREAD.has(code)))
+          setTimeout(sayExamined)
         })
       },
       'astro:server:done': async () => {
@@ -127,7 +151,7 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
 /** The page that stands for the one at `url` while the fields of its entry are refused; it reloads once they are mended. */
 export function refusal(findings: readonly Finding[], url: string): string | undefined {
-  const [, folder] = /^\/((?:posts|projects|systems)\/[^/?#]+)\//.exec(url) ?? []
+  const [, folder] = ENTRY.exec(url) ?? []
   const own = findings.filter(({ file }) => file === `${folder}/index.mdx`)
 
   return own.length === 0
@@ -139,7 +163,12 @@ function filesOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.map(({ file }) => file))
 }
 
+/** The address of a page that an entry makes. */
+const ENTRY = /^\/((?:posts|projects|systems)\/[^/?#]+)\//
+
 const STORE_MS = 1_000
+
+const EXAMINED_MS = 1_000
 
 /** Served by Vite from the root of the site. */
 const BANNER = '/findings/banner.ts'
