@@ -6,7 +6,8 @@ import { contentFolder, postText } from './content-folder.ts'
 import { expect, test, type Page } from './in-chromium.ts'
 import { freePort } from './port.ts'
 
-test.describe.configure({ timeout: 120_000 })
+// On a machine that does other work a save may reach Astro seconds before the check.
+test.describe.configure({ timeout: 120_000, retries: 2 })
 
 const sound = postText('A text that is sound.', { more: 'draft: true\n' })
 const content = contentFolder(

@@ -168,7 +168,7 @@ const ENTRY = /^\/((?:posts|projects|systems)\/[^/?#]+)\//
 
 const STORE_MS = 1_000
 
-const EXAMINED_MS = 1_000
+const EXAMINED_MS = 5_000
 
 /** Served by Vite from the root of the site. */
 const BANNER = '/findings/banner.ts'
