@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro'
 import { escapedText } from '../escaped.ts'
 import type { ShownFinding } from '../../findings/shown-finding.ts'
 import type { Told } from './content-watcher.ts'
+import { UNREAD } from './unread.ts'
 
 /**
  * In development, pages show what the check finds in the text that they are made of, and the terminal names it once. An entry
@@ -24,6 +25,7 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
   let isOwnChange = false
   let examined = Promise.resolve()
   let sayExamined = (): void => undefined
+  let saidMs = 0
 
   return {
     name: 'shown-findings',
@@ -81,7 +83,7 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
         // A page is asked for again as soon as its text is saved: it waits for what the check says, or a moment.
         server.watcher.on('all', (_, file) => {
-          if (!isOwnChange && file.startsWith(contentDir)) {
+          if (!isOwnChange && file.startsWith(contentDir) && performance.now() - saidMs > SAME_SAVE_MS) {
             examined = new Promise((resolve) => {
               sayExamined = resolve
               setTimeout(resolve, EXAMINED_MS)
@@ -126,6 +128,9 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           }
 
           const { findings } = said
+
+          saidMs = performance.now()
+
           const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
 
           all = findings
@@ -168,31 +173,10 @@ const ENTRY = /^\/((?:posts|projects|systems)\/[^/?#]+)\//
 
 const STORE_MS = 1_000
 
-const EXAMINED_MS = 5_000
+const EXAMINED_MS = 1_000
+
+/** Within this time a word of the check is about the save that Astro's watcher tells of only now. */
+const SAME_SAVE_MS = 500
 
 /** Served by Vite from the root of the site. */
 const BANNER = '/findings/banner.ts'
-
-/**
- * What keeps an entry out of its collection, or its text from being read or rendered. Any other mistake is on the page, where
- * its author sees it.
- */
-const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
-  'empty-file',
-  'front-matter-missing',
-  'front-matter-unclosed',
-  'mdx-autolink',
-  'mdx-brace',
-  'mdx-comment',
-  'mdx-syntax',
-  'mdx-tag',
-  'mdx-unclosed',
-  'missing-key',
-  'not-utf8',
-  'unknown-component',
-  'unknown-key',
-  'unreadable',
-  'wrong-value',
-  'yaml-feature',
-  'yaml-syntax'
-])

@@ -1,0 +1,25 @@
+import type { Finding } from '@zerodeps/content-check/findings/finding'
+
+/**
+ * What keeps an entry out of its collection, or its text from being read or rendered. Any other mistake is on the page, where
+ * its author sees it.
+ */
+export const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
+  'empty-file',
+  'front-matter-missing',
+  'front-matter-unclosed',
+  'mdx-autolink',
+  'mdx-brace',
+  'mdx-comment',
+  'mdx-syntax',
+  'mdx-tag',
+  'mdx-unclosed',
+  'missing-key',
+  'not-utf8',
+  'unknown-component',
+  'unknown-key',
+  'unreadable',
+  'wrong-value',
+  'yaml-feature',
+  'yaml-syntax'
+])
