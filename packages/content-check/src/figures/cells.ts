@@ -1,9 +1,9 @@
 import { isCollection, type Folder } from '../files/folder.ts'
-import { sourceOf } from '../files/source.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { quote } from '../findings/quote.ts'
 import type { CellReader, Found } from './cell.ts'
-import { recordingSchema, type AnyRecording } from '../recordings/schema.ts'
+import { recordingIn, type AnyRecording } from '../recordings/recording-file.ts'
+import { recordingNames } from '../recordings/recording-name.ts'
 import { cellNames, recordingCells } from './recording-cells.ts'
 import { typedFigures, inBase } from './typed-figure.ts'
 
@@ -52,13 +52,11 @@ export function allCells(folder: Folder): string[] {
 }
 
 function read(folder: Folder): Source {
-  const names = folder.files.flatMap(({ path }) =>
-    folder.has(path) ? (/^bench\/([^/]+)\.json$/.exec(path)?.[1] ?? []) : []
-  )
+  const names = recordingNames(folder).filter((name) => folder.has(`bench/${name}.json`))
   const known = new Map<string, AnyRecording | undefined>()
   const recorded = (name: string): AnyRecording | undefined => {
     if (!known.has(name)) {
-      known.set(name, recordingIn(folder, `bench/${name}.json`))
+      known.set(name, recordingIn(folder, name))
     }
 
     return known.get(name)
@@ -86,14 +84,6 @@ function read(folder: Folder): Source {
 
         return found ? cellNames(found, name) : []
       })
-  }
-}
-
-function recordingIn(folder: Folder, path: string): AnyRecording | undefined {
-  try {
-    return recordingSchema(folder).safeParse(JSON.parse(sourceOf(() => folder.bytes(path)).text)).data
-  } catch {
-    return undefined
   }
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
+import { recordingNames } from '../recordings/recording-name.ts'
 import type { Examined, Fields } from './examined.ts'
 import type { Library } from './library.ts'
 
@@ -90,9 +91,9 @@ function companionsOf(entry: Examined): string[] {
   const paths = entry.folder.files.flatMap(({ path }) =>
     /^(?:bench|examples)\/.+\.(?:json|ts)$/.test(path) ? [path] : []
   )
-  const tables = paths.flatMap((path) => /^(bench\/[^/]+)\.json$/.exec(path)?.[1] ?? [])
+  const tables = recordingNames(entry.folder).map((name) => `bench/${name}.csv`)
 
-  return [...paths, ...tables.map((path) => `${path}.csv`)].map((path) => `${pathOf(entry)}${path}`)
+  return [...paths, ...tables].map((path) => `${pathOf(entry)}${path}`)
 }
 
 /** The pages and feeds of the lists in which a post stands. */

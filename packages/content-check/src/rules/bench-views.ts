@@ -1,21 +1,18 @@
 import { benchView, viewFault } from '@zerodeps/content-schema/bench-view'
-import { recording, type Recording } from '@zerodeps/content-schema/recording'
-import { sourceOf } from '../files/source.ts'
-import type { Folder } from '../files/folder.ts'
 import type { Fault } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import type { Document } from '../mdx/document.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
+import { isQuoted, recordingIn } from '../recordings/recording-file.ts'
 
 /** A Bench asks its recording only for what it has: bins, percentiles, a part of its x axis, two of its variants. */
 export function* benchViews(document: Document): Iterable<Fault> {
   for (const node of elementsOf(document).filter(({ name }) => name === 'Bench')) {
     const props = propsOf(node)
     const view = benchView(props)
-    const shown =
-      Object.keys(view).length > 0 ? recordingAt(document.evidence, `bench/${props['name'] ?? ''}.json`) : undefined
-    const fault = shown && viewFault(view, shown)
+    const shown = Object.keys(view).length > 0 ? recordingIn(document.evidence, props['name'] ?? '') : undefined
+    const fault = shown && !isQuoted(shown) ? viewFault(view, shown) : undefined
 
     if (fault) {
       const { attribute, message, name = '', known } = fault
@@ -27,18 +24,5 @@ export function* benchViews(document: Document): Iterable<Fault> {
         hint: known && didYouMean(name, known)
       }
     }
-  }
-}
-
-/** What is missing or broken is named by other rules. */
-function recordingAt(folder: Folder, path: string): Recording | undefined {
-  if (!folder.has(path)) {
-    return undefined
-  }
-
-  try {
-    return recording.safeParse(JSON.parse(sourceOf(() => folder.bytes(path)).text)).data
-  } catch {
-    return undefined
   }
 }

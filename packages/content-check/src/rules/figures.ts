@@ -9,6 +9,7 @@ import { figureName, inBase, typedFigures, type TypedFigure } from '../figures/t
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { placeAt } from '../findings/place.ts'
+import { recordingNames } from '../recordings/recording-name.ts'
 
 /**
  * A figure between tags is that of its cells, as rounded as it was typed, and every figure in the text stands between
@@ -19,7 +20,7 @@ import { placeAt } from '../findings/place.ts'
 export function* figures(document: Document): Iterable<Fault> {
   const reader = cellReader(document.evidence)
   const bound = boundFigures(document, reader)
-  const isMeasuring = document.evidence.files.some(({ path }) => /^bench\/.*\.json$/.test(path))
+  const isMeasuring = recordingNames(document.evidence).length > 0
   const order = bound.flatMap(({ numbers }) =>
     numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))
   )

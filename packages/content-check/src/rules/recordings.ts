@@ -4,7 +4,8 @@ import type { Document } from '../mdx/document.ts'
 import type { Folder } from '../files/folder.ts'
 import type { Recorded } from '../library/examined.ts'
 import { majorOf } from '../recordings/line.ts'
-import { isQuoted, recordingSchema, type AnyRecording } from '../recordings/schema.ts'
+import { isQuoted, recordingSchema, type AnyRecording } from '../recordings/recording-file.ts'
+import { recordingName, recordingNames } from '../recordings/recording-name.ts'
 import { isSameCode, sourcesOf } from '../recordings/script.ts'
 import type { Fault, Finding } from '../findings/finding.ts'
 import { finding } from '../findings/finding.ts'
@@ -17,16 +18,14 @@ import { sourceOf } from '../files/source.ts'
 import { readYaml } from '../files/yaml-data.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
 
-const RECORDING = /^bench\/([^/]+)\.json$/
-
 /**
  * A Bench shows a recording that exists; every recording is shown, linked, or named as `bench/name.json`, and has its script. Those
  * of a project have none, and its page shows them all.
  */
 export function* recordings(document: Document): Iterable<Fault> {
   const { body, folder, evidence, matter } = document
-  const recorded = namesIn(folder)
-  const known = namesIn(evidence)
+  const recorded = recordingNames(folder)
+  const known = recordingNames(evidence)
 
   if (folder.collection === 'projects') {
     const chart = matter.data?.['chart']
@@ -39,7 +38,7 @@ export function* recordings(document: Document): Iterable<Fault> {
   }
 
   const shown = new Set([
-    ...document.nodes.of('inlineCode').flatMap(({ value }) => RECORDING.exec(value)?.[1] ?? []),
+    ...document.nodes.of('inlineCode').flatMap(({ value }) => recordingName(value) ?? []),
     ...document.nodes.of('link').flatMap(({ url }) => ownRecording(url, folder) ?? [])
   ])
 
@@ -76,11 +75,7 @@ export function* recordings(document: Document): Iterable<Fault> {
 
 /** The name of a recording of this folder that a link leads to. */
 function ownRecording(url: string, { file }: Folder): string | undefined {
-  return RECORDING.exec(url.replace(`/${file}/`, ''))?.[1]
-}
-
-function namesIn({ files }: Folder): string[] {
-  return files.flatMap(({ path }) => RECORDING.exec(path)?.[1] ?? [])
+  return recordingName(url.replace(`/${file}/`, ''))
 }
 
 function missing(name: string, recorded: readonly string[]): Pick<Fault, 'message' | 'hint'> {
@@ -93,7 +88,7 @@ function missing(name: string, recorded: readonly string[]): Pick<Fault, 'messag
 export function recordedIn({ folder }: Document): { recordings: Recorded[]; findings: Finding[] } {
   const schema = recordingSchema(folder)
   const read = folder.files
-    .filter(({ path, kind }) => RECORDING.test(path) && kind === 'file')
+    .filter(({ path, kind }) => recordingName(path) !== undefined && kind === 'file')
     .map(({ path, file }) => {
       const { text, faults } = sourceOf(() => folder.bytes(path))
       const { data } = schema.safeParse(parsed(text))

@@ -1,11 +1,11 @@
 import { undrawable } from '@zerodeps/content-schema/drawable'
-import { recording } from '@zerodeps/content-schema/recording'
+import type { Recording } from '@zerodeps/content-schema/recording'
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
-import { sourceOf } from '../files/source.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
 import { placeOf } from '../mdx/nodes.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
+import { isQuoted, recordingIn } from '../recordings/recording-file.ts'
 import { isDiagram } from './fences.ts'
 
 /** What becomes a picture, on a social card or in a feed, has only signs that its one face has. */
@@ -24,10 +24,10 @@ export function* undrawnSigns(document: Document): Iterable<Fault> {
 
   for (const node of elementsOf(document)) {
     const { name = '' } = propsOf(node)
-    const path = `bench/${name}.json`
+    const shown = node.name === 'Bench' ? recordingIn(folder, name) : undefined
 
-    if (node.name === 'Bench' && folder.has(path)) {
-      yield* faults(wordsOf(sourceOf(() => folder.bytes(path)).text), path, attributePlaces(body, node)('name'))
+    if (shown && !isQuoted(shown)) {
+      yield* faults(wordsOf(shown), `bench/${name}.json`, attributePlaces(body, node)('name'))
     }
   }
 }
@@ -36,21 +36,15 @@ function* faults(text: string, where: string, place: Pick<Fault, 'line' | 'colum
   const signs = undrawable(text)
 
   if (signs.length > 0) {
-    yield { code: 'sign-undrawn', ...place, message: `no picture can show ${signs.map(shown).join(', ')} of ${where}` }
+    yield { code: 'sign-undrawn', ...place, message: `no picture can show ${signs.map(named).join(', ')} of ${where}` }
   }
 }
 
-function shown(sign: string): string {
+function named(sign: string): string {
   return `“${sign}” (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 }
 
 /** What the chart of a recording says. */
-function wordsOf(text: string): string {
-  try {
-    const { data } = recording.safeParse(JSON.parse(text))
-
-    return data ? [data.title, data.x.label, data.y.label, ...data.series.map(({ name }) => name)].join('\n') : ''
-  } catch {
-    return ''
-  }
+function wordsOf({ title, x, y, series }: Recording): string {
+  return [title, x.label, y.label, ...series.map(({ name }) => name)].join('\n')
 }

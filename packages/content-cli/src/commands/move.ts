@@ -6,6 +6,7 @@ import { soleWriter } from '../changes/sole-writer.ts'
 import type { Command } from '../command-line/command.ts'
 import { contentDirectory } from '../command-line/content-dir.ts'
 import { readDocument } from '@zerodeps/content-check/mdx/document'
+import { recordingName } from '@zerodeps/content-check/recordings/recording-name'
 import { edited, withFields } from '../changes/edit.ts'
 import { outline, type Examined } from '@zerodeps/content-check/library/examined'
 import { refreshEditor } from '../editor/refresh.ts'
@@ -99,7 +100,7 @@ function recordings({ folder }: Examined, from: string, to: string): Record<stri
 
   return Object.fromEntries(
     folder.files
-      .filter(({ path }) => /^bench\/[^/]+\.json$/.test(path) && folder.has(path))
+      .filter(({ path }) => recordingName(path) !== undefined && folder.has(path))
       .map(({ path, file }) => [file, Buffer.from(folder.bytes(path)).toString()] as const)
       .filter(([, text]) => command.test(text))
       .map(([file, text]) => [file, text.replace(command, `$1${to}`)])
