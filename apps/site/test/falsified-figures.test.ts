@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { withoutAllowed } from '@zerodeps/content-check/allowance'
-import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
+import { collections, readFolders, type Folder } from '@zerodeps/content-check/files/folder'
 import { readDocument, type Document } from '@zerodeps/content-check/mdx/document'
 import { figures } from '@zerodeps/content-check/rules/figures'
 import { recording, summary } from '@zerodeps/content-schema/recording'
@@ -16,9 +16,7 @@ import { plainText } from '../src/renderings/plain-text.ts'
  * lets pass count as missed.
  */
 const contentDir = fileURLToPath(new URL('../../../content', import.meta.url))
-const folders = (['posts', 'projects', 'systems'] as const).flatMap(
-  (collection) => readFolders(contentDir, collection).folders
-)
+const folders = collections.flatMap((collection) => readFolders(contentDir, collection).folders)
 /** Drafts may still be wrong. */
 const texts = folders
   .map((folder) => ({ folder, source: readFileSync(folder.absolute('index.mdx'), 'utf8') }))

@@ -114,7 +114,7 @@ const IGNORED = /^(?:\.DS_Store|Thumbs\.db|\.gitkeep|\..*\.sw[a-p]|4913|\.?#.*|.
 /** Texts that stand for those on the disk, by file. */
 export type Overlay = Readonly<Record<string, string>>
 
-const collections = ['posts', 'projects', 'systems'] as const
+export const collections = ['posts', 'projects', 'systems'] as const
 
 export type Collection = (typeof collections)[number]
 

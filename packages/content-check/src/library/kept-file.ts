@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Collection } from '../files/folder.ts'
+import { collections, type Collection } from '../files/folder.ts'
 import { keptPath } from '../files/kept-json.ts'
 import { codes, type Code } from '../findings/codes.ts'
 import type { Examined } from './examined.ts'
@@ -42,7 +42,7 @@ export const keptEntrySchema = z.array(
         })
       ),
       words: z.int(),
-      beside: z.array(z.tuple([z.enum(['posts', 'projects', 'systems']), z.string(), z.string()])),
+      beside: z.array(z.tuple([z.enum(collections), z.string(), z.string()])),
       findings: z.array(
         z.looseObject({
           code: z.custom<Code>((value) => typeof value === 'string' && Object.hasOwn(codes, value)),

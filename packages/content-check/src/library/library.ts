@@ -10,11 +10,9 @@ import type { Examined } from './examined.ts'
 import { LEDGER } from '../files/ledger-file.ts'
 import { isUnfinished, PENDING } from '../files/unfinished-change.ts'
 import { finding, type Finding } from '../findings/finding.ts'
-import { readFolders, type Collection, type Folder, type Overlay } from '../files/folder.ts'
+import { collections, readFolders, type Folder, type Overlay } from '../files/folder.ts'
 import { wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
-
-const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
 
 /** The whole content, each entry examined by itself, by `examined`: every rule, or its outline alone. */
 export async function readLibrary(
@@ -24,8 +22,8 @@ export async function readLibrary(
 ): Promise<Library> {
   const entries: Examined[] = []
   const findings: Finding[] = []
-  const collections = COLLECTIONS.map((collection) => readFolders(contentDir, collection, overlay))
-  const folders = collections.flatMap((collection) => collection.folders)
+  const read = collections.map((collection) => readFolders(contentDir, collection, overlay))
+  const folders = read.flatMap((collection) => collection.folders)
 
   if (isUnfinished(contentDir)) {
     const message = 'a command that writes was interrupted'
@@ -33,7 +31,7 @@ export async function readLibrary(
     findings.push(finding(PENDING, { code: 'unfinished-change', ...wholeFile, message }))
   }
 
-  for (const { file, kind } of collections.flatMap(({ strays }) => strays)) {
+  for (const { file, kind } of read.flatMap(({ strays }) => strays)) {
     const code = kind === 'symlink' ? 'symlink' : 'stray-file'
     const message =
       kind === 'symlink' ? `${quote(file)} is a symbolic link` : `${quote(file)} lies in no folder of its own`

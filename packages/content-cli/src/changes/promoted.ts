@@ -1,5 +1,5 @@
 import { movedFigures, type Left, type Move } from '@zerodeps/content-check/figures/moved-figures'
-import { readFolders, type Collection } from '@zerodeps/content-check/files/folder'
+import { collections, readFolders } from '@zerodeps/content-check/files/folder'
 import { readDocument } from '@zerodeps/content-check/mdx/document'
 import { edited } from './edit.ts'
 
@@ -12,7 +12,7 @@ export function promoted(contentDir: string, isWanted: (file: string) => boolean
   const moved: (Move & { file: string })[] = []
   const left: (Left & { file: string })[] = []
 
-  for (const folder of COLLECTIONS.flatMap((collection) => readFolders(contentDir, collection).folders)) {
+  for (const folder of collections.flatMap((collection) => readFolders(contentDir, collection).folders)) {
     const file = `${folder.file}/index.mdx`
 
     if (folder.has('index.mdx') && isWanted(file)) {
@@ -38,8 +38,6 @@ function typedAnew(text: string, moves: readonly Move[]): string {
       text
     )
 }
-
-const COLLECTIONS: readonly Collection[] = ['posts', 'projects', 'systems']
 
 export interface Promotion {
   /** By file. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import { readFolders } from '@zerodeps/content-check/files/folder'
+import { collections, readFolders } from '@zerodeps/content-check/files/folder'
 import { reducedPicture, type ReducedPicture } from '@zerodeps/content-check/files/reduced-picture'
 
 /** Where originals stay, below the content folder; git ignores it. */
@@ -14,7 +14,7 @@ const RASTER = /\.(?:png|jpe?g|webp|avif)$/i
 export async function reduced(contentDir: string, isWanted: (file: string) => boolean): Promise<Reduced> {
   const writes: Record<string, Uint8Array> = {}
   const pictures: ReducedFile[] = []
-  const folders = (['posts', 'projects', 'systems'] as const).flatMap((name) => readFolders(contentDir, name).folders)
+  const folders = collections.flatMap((name) => readFolders(contentDir, name).folders)
 
   for (const { absolute, files } of folders) {
     for (const { path, file } of files.filter((each) => each.kind === 'file' && RASTER.test(each.path))) {
