@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { frontMatter } from '@zerodeps/content-check/files/front-matter'
+import { frontMatter, originalOf } from '@zerodeps/content-check/files/front-matter'
 import { isSameCode, sourcesOf } from '@zerodeps/content-check/recordings/script'
 import { cpuProfile, type CpuProfile } from '@zerodeps/content-schema/cpu-profile'
 import type { ModelName } from '@zerodeps/content-schema/model-name'
 import { postPath } from '@zerodeps/content-schema/paths'
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import { region, withoutMarkers } from '@zerodeps/content-schema/region'
-import { slug } from '@zerodeps/content-schema/slug'
 import { foreign, repository, site } from '../site.ts'
 
 /**
@@ -16,16 +15,16 @@ import { foreign, repository, site } from '../site.ts'
  * its original, and `words` is the language of what is recorded.
  */
 export function evidenceOf(entry: URL): Evidence {
-  const { data } = frontMatter(readFileSync(entry, 'utf8'))
-  const original = slug.safeParse(data?.['translationOf'])
+  const matter = frontMatter(readFileSync(entry, 'utf8'))
+  const original = originalOf(matter)
 
-  return original.success
-    ? {
-        evidence: new URL(`../${original.data}/index.mdx`, entry),
-        base: postPath(original.data),
-        words: foreign(String(data?.['lang'] ?? site.lang)) && site.lang
+  return original === undefined
+    ? { evidence: entry, base: '', words: undefined }
+    : {
+        evidence: new URL(`../${original}/index.mdx`, entry),
+        base: postPath(original),
+        words: foreign(String(matter.data?.['lang'] ?? site.lang)) && site.lang
       }
-    : { evidence: entry, base: '', words: undefined }
 }
 
 /**
@@ -83,11 +82,11 @@ export function isStale(entry: URL, name: string, { script }: Recording): boolea
 
 /** Where the repository has the script of a recording as it ran; `undefined` where that is not known or not public. */
 export function historyOf(entry: URL, name: string, { commit }: Recording): string | undefined {
-  const folder = entry.pathname.split('/').at(-2) ?? ''
+  const folder = entry.pathname.split('/').slice(-3, -1).join('/')
 
   return repository === undefined || commit === undefined
     ? undefined
-    : `${repository}/blob/${commit}/content/posts/${folder}/bench/${name}.bench.ts`
+    : `${repository}/blob/${commit}/content/${folder}/bench/${name}.bench.ts`
 }
 
 export interface Evidence {

@@ -1,3 +1,4 @@
+import { slug } from '@zerodeps/content-schema/slug'
 import { wholeFile } from '../findings/place.ts'
 import type { Fault } from '../findings/finding.ts'
 import { readYaml, type YamlData } from './yaml-data.ts'
@@ -46,6 +47,11 @@ export function frontMatter(source: string): FrontMatter {
   }
 
   return { ...yaml, data: isRecord(yaml.data) ? yaml.data : undefined, body }
+}
+
+/** The slug of the post that a text translates, and whose recordings and examples it shows. */
+export function originalOf({ data }: Pick<FrontMatter, 'data'>): string | undefined {
+  return slug.safeParse(data?.['translationOf']).data
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,7 @@
-import { slug } from '@zerodeps/content-schema/slug'
 import type { MdastNode } from 'satteri'
 import type { Fault } from '../findings/finding.ts'
 import type { Folder } from '../files/folder.ts'
-import { frontMatter, type FrontMatter } from '../files/front-matter.ts'
+import { frontMatter, originalOf, type FrontMatter } from '../files/front-matter.ts'
 import { parseMdx } from './mdx.ts'
 import { indexNodes, type Nodes } from './nodes.ts'
 import { proseText } from './prose-text.ts'
@@ -45,11 +44,10 @@ export function readDocument(folder: Folder): Document {
   }
 }
 
-/** The folder with the recordings and examples that a text shows: of a translation it is that of its original. */
-export function evidenceOf(folder: Folder, { data }: Pick<FrontMatter, 'data'>): Folder {
-  const original = slug.safeParse(data?.['translationOf'])
+function evidenceOf(folder: Folder, matter: Pick<FrontMatter, 'data'>): Folder {
+  const original = originalOf(matter)
 
-  return original.success ? folder.beside(folder.collection, original.data) : folder
+  return original === undefined ? folder : folder.beside(folder.collection, original)
 }
 
 export interface Document {
