@@ -22,7 +22,6 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
   let changesShown = 0
   let lifting: NodeJS.Timeout | undefined
   let watcher: Worker | undefined
-  let isOwnChange = false
   let examined = Promise.resolve()
   let sayExamined = (): void => undefined
   let saidMs = 0
@@ -70,20 +69,15 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
           // Astro's watcher may have seen half of a save, or two of them as one, and then says no more of it.
           for (const file of before.symmetricDifference(after)) {
-            changed(file)
-            setTimeout(() => changed(file), STORE_MS)
+            server.watcher.emit('change', join(contentDir, file))
+            setTimeout(() => server.watcher.emit('change', join(contentDir, file)), STORE_MS)
           }
         }
 
-        const changed = (file: string): void => {
-          isOwnChange = true
-          server.watcher.emit('change', join(contentDir, file))
-          isOwnChange = false
-        }
-
-        // A page is asked for again as soon as its text is saved: it waits for what the check says, or a moment.
+        // A page is asked for again as soon as its text is saved: it waits for what the check says, or a moment. What is
+        // emitted above is no save, and `all` does not tell of it.
         server.watcher.on('all', (_, file) => {
-          if (!isOwnChange && file.startsWith(contentDir) && performance.now() - saidMs > SAME_SAVE_MS) {
+          if (file.startsWith(contentDir) && performance.now() - saidMs > SAME_SAVE_MS) {
             examined = new Promise((resolve) => {
               sayExamined = resolve
               setTimeout(resolve, EXAMINED_MS)
