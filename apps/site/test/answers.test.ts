@@ -12,7 +12,7 @@ import { dist } from './built-site.ts'
  * modules of models, to which the titles of their code lead, and what is printed only where there is a browser.
  */
 const PARTS =
-  /\.(?:br|gz|zst|png|ico|svg|pdf)$|^\/(?:_astro|cards|pictures|pagefind|models|\.hosts)\/|\/(?:rss|atom|feed)\/\d+\.|^\/(?:4\d\d\.html|gallery\/|sitemap-\d+\.xml|kept-files\.json)/
+  /\.(?:br|gz|zst|png|ico|pdf)$|(?<!\/bench\/[^/]*)\.svg$|^\/(?:_astro|cards|pictures|pagefind|models|\.hosts)\/|\/(?:rss|atom|feed)\/\d+\.|^\/(?:4\d\d\.html|gallery\/|sitemap-\d+\.xml|kept-files\.json)/
 
 it('the site answers where the check says that it does, and nowhere else', async () => {
   const nowMs = statSync(new URL('index.html', dist)).mtimeMs

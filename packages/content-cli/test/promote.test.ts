@@ -52,6 +52,28 @@ describe('content check --promote', () => {
     expect((await content(contentDir, 'check', 'a', '--promote')).err).toBe('')
   })
 
+  it('types the shares of a new CPU profile anew, in the caption of its graph too', async () => {
+    const flames = `Of it, <Num of="walk.cpuprofile/oldest/self">75 %</Num> is one function.\n\n<FlameGraph name="walk" title="A walk" caption="Most of it, 75 %." />\n`
+    const contentDir = contentFolder({
+      files: {
+        'posts/a/index.mdx': post(flames, 'draft: true\n'),
+        'posts/a/bench/walk.cpuprofile': JSON.stringify(profileOf(3, 2))
+      }
+    })
+    const { code, err } = await content(contentDir, 'check', 'a', '--promote')
+
+    expect(err.split('\n').map((line) => line.replace(/^.*mdx:\d+:\d+: /, ''))).toEqual([
+      '75 is now 60',
+      '75 is now 60',
+      ''
+    ])
+    expect(code).toBe(0)
+    expect(read(contentDir)).toBe(post(flames, 'draft: true\n').replaceAll('75 %', '60 %'))
+    expect((await content(contentDir, 'figures', 'a', 'oldest')).out).toBe(
+      '<Num of="walk.cpuprofile/oldest/self">60 %</Num>\n<Num of="walk.cpuprofile/oldest/total">100 %</Num>\n'
+    )
+  })
+
   it('leaves what would turn a sentence round, and names it', async () => {
     const contentDir = folderOf({ slow: [20, 45], fast: [4, 41] })
     const { code, err } = await content(contentDir, 'check', 'a', '--promote')
@@ -73,6 +95,23 @@ const source = post(text, 'draft: true\n').replace(
   /description: .*/,
   'description: Of two ways the slow one takes 20.0 ms and the fast one 4 ms, as measured.'
 )
+
+/** So many samples of `oldest`, and of `next`, which it calls. */
+function profileOf(oldest: number, next: number) {
+  const samples = [...new Array<number>(oldest).fill(2), ...new Array<number>(next).fill(3)]
+
+  return {
+    nodes: ['(root)', 'oldest', 'next'].map((functionName, index) => ({
+      id: index + 1,
+      callFrame: { functionName, scriptId: '1', url: 'a.ts', lineNumber: index, columnNumber: 2 },
+      children: index < 2 ? [index + 2] : []
+    })),
+    samples,
+    timeDeltas: samples.map(() => 1),
+    startTime: 0,
+    endTime: samples.length
+  }
+}
 
 function read(contentDir: string): string {
   return readFileSync(join(contentDir, 'posts/a/index.mdx'), 'utf8')

@@ -53,7 +53,7 @@ async function entriesWithPage(): Promise<Entry[]> {
   ]
 }
 
-/** The CPU profiles beside every post that has a page, without what else a tool wrote into them. */
+/** The CPU profiles beside every text that has a page, without what else a tool wrote into them. */
 export async function profiles(): Promise<CompanionFile[]> {
   return filesOfProfiles((profile) => JSON.stringify(profile))
 }
@@ -64,14 +64,17 @@ export async function flameGraphs(): Promise<CompanionFile[]> {
 }
 
 async function filesOfProfiles(content: (profile: CpuProfile, name: string) => string): Promise<CompanionFile[]> {
-  return (await postsWithPage()).flatMap(({ entry }) => {
+  return (await entriesWithPage()).flatMap((entry) => {
     const file = entryFile(entry)
     const paths = globSync('bench/*.cpuprofile', { cwd: fileURLToPath(new URL('.', file)) })
 
     return paths.toSorted().map((path) => {
       const name = path.slice('bench/'.length, -'.cpuprofile'.length)
 
-      return { path: `posts/${entry.id}/bench/${name}`, read: async () => content(profiled(file, name), name) }
+      return {
+        path: `${entry.collection}/${entry.id}/bench/${name}`,
+        read: async () => content(profiled(file, name), name)
+      }
     })
   })
 }

@@ -29,13 +29,25 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
     for (const [name, what] of Object.entries(SPOKEN).filter(([each]) => props[each] !== undefined)) {
       const spoken = { what, text: props[name] ?? '', place: attributePlaces(body, node)(name) }
 
-      yield node.name === 'Bench' ? { ...spoken, recording: props['name'] } : spoken
+      yield { ...spoken, record: recordOf(node.name ?? '', props['name'] ?? '') }
     }
   }
 
   for (const node of nodes.of('image')) {
     yield { what: 'alternative text', text: textOf(node), place: placeOf(node) }
     yield { what: 'caption', text: node.title ?? '', place: placeOf(node) }
+  }
+}
+
+/** The file that a chart shows. */
+function recordOf(component: string, name: string): string | undefined {
+  switch (component) {
+    case 'Bench':
+      return `${name}.json`
+    case 'FlameGraph':
+      return `${name}.cpuprofile`
+    default:
+      return undefined
   }
 }
 
@@ -47,6 +59,6 @@ export interface SpokenText {
   readonly what: string
   readonly text: string
   readonly place: Place
-  /** The name of the recording that it is about. */
-  readonly recording?: string | undefined
+  /** The file in `bench/` that it is about. */
+  readonly record?: string | undefined
 }

@@ -16,6 +16,7 @@ import {
 import type { Ledger } from '@zerodeps/content-schema/ledger'
 import { vcardPath } from '@zerodeps/content-schema/profile'
 import { visibility, type Visibility } from '@zerodeps/content-schema/visibility'
+import { profileName, profileNames } from '../recordings/profile-name.ts'
 import { recordingNames } from '../recordings/recording-name.ts'
 import type { Examined, Fields } from './examined.ts'
 import type { Library } from './library.ts'
@@ -86,14 +87,16 @@ function postPage(entry: Examined, records: Ledger, nowMs: number): PostPage {
   return { path, state: visibility({ ...fields, draft, momentMs }, nowMs), entry, momentMs, feedId }
 }
 
-/** What is served beside a page: its recordings, their experiments and its examples. */
+/** What is served beside a page: its recordings and profiles with their other forms, its experiments and its examples. */
 function companionsOf(entry: Examined): string[] {
-  const paths = entry.folder.files.flatMap(({ path }) =>
-    /^(?:bench|examples)\/.+\.(?:json|ts)$/.test(path) ? [path] : []
+  const { folder } = entry
+  const files = folder.files.flatMap(({ path }) =>
+    /^(?:bench|examples)\/.+\.(?:json|ts)$/.test(path) || profileName(path) !== undefined ? [path] : []
   )
-  const tables = recordingNames(entry.folder).map((name) => `bench/${name}.csv`)
+  const tables = recordingNames(folder).map((name) => `bench/${name}.csv`)
+  const graphs = profileNames(folder).map((name) => `bench/${name}.svg`)
 
-  return [...paths, ...tables].map((path) => `${pathOf(entry)}${path}`)
+  return [...files, ...tables, ...graphs].map((path) => `${pathOf(entry)}${path}`)
 }
 
 /** The pages and feeds of the lists in which a post stands. */

@@ -2,21 +2,11 @@ import { quotedRecording, type QuotedRecording } from '@zerodeps/content-schema/
 import { recording, type Recording } from '@zerodeps/content-schema/recording'
 import type { z } from 'zod'
 import type { Folder } from '../files/folder.ts'
-import { sourceOf } from '../files/source.ts'
+import { jsonIn } from './json-in.ts'
 
 /** A recording of a folder by its name; `undefined` where it is missing or broken, which a rule of its own says. */
 export function recordingIn(folder: Folder, name: string): AnyRecording | undefined {
-  const path = `bench/${name}.json`
-
-  if (!folder.has(path)) {
-    return undefined
-  }
-
-  try {
-    return recordingSchema(folder).safeParse(JSON.parse(sourceOf(() => folder.bytes(path)).text)).data
-  } catch {
-    return undefined
-  }
+  return recordingSchema(folder).safeParse(jsonIn(folder, `bench/${name}.json`)).data
 }
 
 /** What a recording in a folder has to look like: those of projects were made elsewhere, and are quoted. */

@@ -243,12 +243,93 @@ it.each([
   expect(said.map(({ message }) => message)).toEqual(expected)
 })
 
+/** Of four samples at work, three in `oldest` of one file, which `take` calls, and one in `oldest` of another. */
+const profile = {
+  nodes: [
+    ['(root)', '', [2, 4, 5]],
+    ['take', 'examples/fifo.ts', [3]],
+    ['oldest', 'examples/fifo.ts', []],
+    ['oldest', 'examples/lru.ts', []],
+    ['(idle)', '', []]
+  ].map(([functionName, url, children], index) => ({
+    id: index + 1,
+    callFrame: { functionName, scriptId: '1', url, lineNumber: index, columnNumber: 2 },
+    children
+  })),
+  samples: [3, 3, 3, 4, 5],
+  timeDeltas: [1, 1, 1, 1, 1],
+  startTime: 0,
+  endTime: 5
+}
+
+it.each([
+  ['<Num of="walk.cpuprofile/oldest fifo.ts:3/self">75 %</Num>', []],
+  ['<Num of="walk.cpuprofile/take/total">75 %</Num>', []],
+  ['<Num of="walk.cpuprofile/take/self">0 %</Num>', []],
+  ['<Num of="walk.cpuprofile/oldest/self">25 to 75 %</Num>', []],
+  ['<Num of="walk.cpuprofile/samples">5</Num> samples', []],
+  ['<Ratio of="walk.cpuprofile/idle" to="walk.cpuprofile/samples">20 %</Ratio>', []],
+  ['<Ratio of="walk.cpuprofile/take/total" to="walk.cpuprofile/oldest lru.ts:4/self">3 times</Ratio>', []],
+  ['<Num of="/posts/measured/walk.cpuprofile/take/total">75 %</Num>', []],
+  [
+    '<Num of="walk.cpuprofile/take/total">76 %</Num>',
+    ['the text says "76 %", and what was recorded is 75 % | Write "75".']
+  ],
+  [
+    '<Num of="walk.cpuprofile/take/total">75 ns</Num>',
+    ['the text says "75 ns", and what was recorded is 75 % | Write a unit of the same kind.']
+  ],
+  [
+    '<Num of="walk.cpuprofile/tkae/total">75 %</Num>',
+    ['no function of walk.cpuprofile has the words "tkae" | Did you mean `take`?']
+  ],
+  ['<Num of="walk.cpuprofile/take/totla">75 %</Num>', ['a function has no "totla" | Did you mean `total`?']],
+  [
+    '<Num of="walk.cpuprofile/take">75 %</Num>',
+    ['walk.cpuprofile has no "take" by itself | Write `function/self`, `function/total`, `samples` or `idle`.']
+  ],
+  [
+    '<Num of="walk/take/total">75 %</Num>',
+    ['posts/measured has no recording bench/walk.json | Did you mean `walk.cpuprofile`?']
+  ],
+  [
+    '<Num of="wakl.cpuprofile/take/total">75 %</Num>',
+    ['posts/measured has no profile bench/wakl.cpuprofile | Did you mean `walk.cpuprofile`?']
+  ]
+])('of a CPU profile, %s', async (figure, expected) => {
+  const said = await findings(`${figure}.\n\n<FlameGraph name="walk" title="A walk" />\n`, '', DESCRIPTION, {
+    'posts/measured/bench/walk.cpuprofile': JSON.stringify(profile)
+  })
+
+  expect(said.map(({ message, hint }) => `${message} | ${hint}`)).toEqual(expected)
+})
+
+it.each([
+  ['<Num of="walk.cpuprofile/take/total">75 %</Num>', []],
+  [
+    '<Ratio of="1.5" to="eviction/cpus">75 %</Ratio>',
+    ['the caption says 75 %, which the text takes from another record']
+  ],
+  [
+    '<Num of="walk.cpuprofile/oldest lru.ts:4/self">25 %</Num>',
+    ['the caption says 75 %, and no figure between tags does']
+  ]
+])('in the caption of a flame graph stands what the text takes from its profile, %s', async (figure, expected) => {
+  const said = await findings(
+    `${figure}.\n\n<FlameGraph name="walk" title="A walk" caption="It takes 75 %." />\n`,
+    '',
+    DESCRIPTION,
+    {
+      'posts/measured/bench/walk.cpuprofile': JSON.stringify(profile)
+    }
+  )
+
+  expect(said.map(({ message }) => message)).toEqual(expected)
+})
+
 it.each([
   ['<Num of="other/fresh/4096">129 µs</Num>', []],
-  [
-    '<Num of="eviction/fresh/4096">129 µs</Num>',
-    ['the caption says 129 µs, which the text takes from another recording']
-  ],
+  ['<Num of="eviction/fresh/4096">129 µs</Num>', ['the caption says 129 µs, which the text takes from another record']],
   ['<Num of="other/kept 24/4096">343 ns</Num>', ['the caption says 129 µs, and no figure between tags does']]
 ])('in the caption of a chart stands what the text takes from its recording, %s', async (figure, expected) => {
   const said = await findings(`${figure}.\n\n<Bench name="other" caption="It takes 129 µs." />\n`, '', DESCRIPTION, {

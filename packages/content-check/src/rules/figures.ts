@@ -9,6 +9,7 @@ import { figureName, inBase, typedFigures, type TypedFigure } from '../figures/t
 import type { Document } from '../mdx/document.ts'
 import type { Fault } from '../findings/finding.ts'
 import { placeAt } from '../findings/place.ts'
+import { profileNames } from '../recordings/profile-name.ts'
 import { recordingNames } from '../recordings/recording-name.ts'
 
 /**
@@ -20,7 +21,7 @@ import { recordingNames } from '../recordings/recording-name.ts'
 export function* figures(document: Document): Iterable<Fault> {
   const reader = cellReader(document.evidence)
   const bound = boundFigures(document, reader)
-  const isMeasuring = recordingNames(document.evidence).length > 0
+  const isMeasuring = [...recordingNames(document.evidence), ...profileNames(document.evidence)].length > 0
   const order = bound.flatMap(({ numbers }) =>
     numbers.map(({ typed, values: [value] }) => figureName(typed, value?.unit))
   )
@@ -51,7 +52,7 @@ export function* figures(document: Document): Iterable<Fault> {
     }
   }
 
-  for (const { what, text, place, recording } of spokenTexts(document)) {
+  for (const { what, text, place, record } of spokenTexts(document)) {
     const figures = measuredFigures(text)
 
     for (const figure of figures.filter((each) => !said.has(figureName(each)))) {
@@ -63,10 +64,10 @@ export function* figures(document: Document): Iterable<Fault> {
     for (const figure of figures.filter((each) => said.has(figureName(each)))) {
       const cells = said.get(figureName(figure))?.flatMap((each) => each.cells) ?? []
 
-      if (recording !== undefined && !cells.some(({ source }) => source?.endsWith(`/bench/${recording}.json`))) {
-        const message = `the ${what} says ${shown(figure)}, which the text takes from another recording`
+      if (record !== undefined && !cells.some(({ source }) => source?.endsWith(`/bench/${record}`))) {
+        const message = `the ${what} says ${shown(figure)}, which the text takes from another record`
 
-        yield { code: 'typed-figure', ...place, message, hint: `Bind it in the text to a cell of ${recording}.` }
+        yield { code: 'typed-figure', ...place, message, hint: `Bind it in the text to a cell of bench/${record}.` }
       }
     }
 

@@ -1,6 +1,5 @@
 import { cpuProfile } from '@zerodeps/content-schema/cpu-profile'
 import { limits } from '@zerodeps/content-schema/limits'
-import type { Folder } from '../files/folder.ts'
 import { sourceOf } from '../files/source.ts'
 import { readYaml } from '../files/yaml-data.ts'
 import type { Document } from '../mdx/document.ts'
@@ -12,15 +11,14 @@ import { didYouMean } from '../findings/near-miss.ts'
 import { placeAt, wholeFile } from '../findings/place.ts'
 import { quote } from '../findings/quote.ts'
 import { frontMatterWords, shapeFaults } from '../findings/shape.ts'
+import { profileName, profileNames } from '../recordings/profile-name.ts'
 import { withoutMachine } from '../recordings/profile-places.ts'
-
-const PROFILE = /^bench\/([^/]+)\.cpuprofile$/
 
 /** A FlameGraph shows a profile that exists, and every profile is shown, or named as `bench/name.cpuprofile`. */
 export function* profiles(document: Document): Iterable<Fault> {
   const { body, folder, evidence } = document
-  const known = namesIn(evidence)
-  const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => PROFILE.exec(value)?.[1] ?? []))
+  const known = profileNames(evidence)
+  const shown = new Set(document.nodes.of('inlineCode').flatMap(({ value }) => profileName(value) ?? []))
 
   for (const node of elementsOf(document)) {
     const { name } = propsOf(node)
@@ -37,21 +35,17 @@ export function* profiles(document: Document): Iterable<Fault> {
     }
   }
 
-  for (const name of namesIn(folder).filter((each) => !shown.has(each))) {
+  for (const name of profileNames(folder).filter((each) => !shown.has(each))) {
     const message = `nothing shows or names the profile bench/${name}.cpuprofile`
 
     yield { code: 'profile-unused', ...wholeFile, message }
   }
 }
 
-function namesIn({ files }: Folder): string[] {
-  return files.flatMap(({ path }) => PROFILE.exec(path)?.[1] ?? [])
-}
-
 /** What is wrong with the profiles of a folder, each in its own file. */
 export function profileFindings({ folder }: Document): Finding[] {
   return folder.files
-    .filter(({ path, kind }) => PROFILE.test(path) && kind === 'file')
+    .filter(({ path, kind }) => profileName(path) !== undefined && kind === 'file')
     .flatMap(({ path, file }) => {
       const { text, faults } = sourceOf(() => folder.bytes(path), limits.profileBytes)
       const said = text === '' ? faults.map(inOtherWords) : profileFaults(text, folder.absolute('.'))
