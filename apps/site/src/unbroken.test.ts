@@ -5,6 +5,7 @@ test('a number keeps its unit, and a range both ends', () => {
   expect(unbroken('20–80 events in 16 ms, 9 % of 24 sources – or 3 s')).toBe(
     '20–\u206080 events in 16\u00A0ms, 9\u00A0% of 24 sources – or 3\u00A0s'
   )
+  expect(unbroken('с 4 до 185 мс, 8 КиБ, 3 раза')).toBe('с 4 до 185\u00A0мс, 8\u00A0КиБ, 3\u00A0раза')
 })
 
 test.each([

@@ -1,7 +1,7 @@
-const UNITS = 'ns|µs|ms|s|min|h|bytes|B|[KMG]iB|[kMG]B|%|px|k?Hz|[MG]Hz|RPS'
+import { UNIT } from '@zerodeps/content-check/figures/unit'
 
-/** A number, the blank behind it, and a unit that ends there. */
-const PARTED = new RegExp(String.raw`(?<=\d) (?=(?:${UNITS})(?![\p{L}\p{N}]))`, 'gu')
+/** A number, the blank behind it, and a unit that ends there: one that a figure may have, or one that no recording has. */
+const PARTED = new RegExp(String.raw`(?<=\d) (?=(?:${UNIT}|px|kHz|RPS)(?![\p{L}\p{N}]))`, 'gu')
 
 /** What is no running text, a tag, or a text. */
 const PARTS = /<(pre|code|svg|script|style|title|textarea)\b.*?<\/\1>|<[^>]*>|[^<]+/gs
