@@ -16,7 +16,7 @@ print({
   y: { label: 'Time', unit: 'ms', scale: 'log' }
 })
 
-const noBrowser = startBrowser(process.execPath, [join(import.meta.dirname, 'no-browser.ts')])
+const noBrowser = startBrowser(process.execPath, [join(import.meta.dirname, './no-browser.ts')])
 const ways = [...(await waysToPage(browser)), { series: 'pipe, no browser', send: noBrowser }]
 
 for (const { send } of ways) {

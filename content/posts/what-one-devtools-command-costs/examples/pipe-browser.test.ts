@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { startBrowser, type Json } from './pipe-browser.ts'
 
 /** A program with the two pipes of a browser. It answers commands in pairs, the second first. */
 const inPairs = `
-  const { createReadStream, writeSync } = require('node:fs')
+  const { closeSync, createReadStream, writeSync } = require('node:fs')
   const commands = []
   let text = ''
 
@@ -18,6 +17,7 @@ const inPairs = `
     while (commands.length > 1) {
       for (const { id, method, ...rest } of commands.splice(0, 2).reverse()) {
         if (method === 'Browser.close') process.exit()
+        if (method === 'fall silent') return closeSync(4)
         const answer = method === 'fail' ? { id, error: { message: 'no such thing' } } : { id, result: rest }
 
         writeWhole(JSON.stringify(answer) + '\\0' + JSON.stringify({ method: 'answered', params: { method } }) + '\\0')
@@ -58,10 +58,22 @@ test('an error of the browser rejects its command alone', async () => {
   await Promise.allSettled([send('Browser.close'), send('Browser.close')])
 })
 
-test('commands of a browser that ends are rejected, and so are later ones', async () => {
+test(
+  'commands of a browser that ends are rejected, and so is one sent in the moment in which it ends',
+  { timeout: 20_000 },
+  async () => {
+    for (let repeat = 0; repeat < 20; repeat++) {
+      const send = start()
+
+      await assert.rejects(Promise.all([send('Browser.close'), send('Browser.close')]), /the browser has ended/)
+      await assert.rejects(send('Browser.getVersion'))
+    }
+  }
+)
+
+test('a browser that stops answering has ended, though it still reads', { timeout: 5000 }, async () => {
   const send = start()
 
-  await assert.rejects(Promise.all([send('Browser.close'), send('Browser.close')]), /the browser has ended/)
-  await setTimeout(500) // the end of a program reaches one pipe before the other
+  await assert.rejects(Promise.all([send('fall silent'), send('fall silent')]), /the browser has ended/)
   await assert.rejects(send('Browser.getVersion'))
 })

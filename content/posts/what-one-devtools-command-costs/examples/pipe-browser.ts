@@ -27,7 +27,10 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
       settle(message)
     }
   })
-  fromBrowser.on('close', () => waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } })))
+  fromBrowser.on('close', () => {
+    toBrowser.destroy() // so that a later command is rejected as well
+    waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } }))
+  })
   toBrowser.on('error', () => {}) // the command that could not be written is rejected
 
   return (method: string, params = {}, sessionId?: string) =>
