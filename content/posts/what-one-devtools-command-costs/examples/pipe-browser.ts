@@ -28,7 +28,8 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
     }
   })
   fromBrowser.on('close', () => {
-    toBrowser.destroy() // so that a later command is rejected as well
+    // A command from now on is rejected, since it cannot be written.
+    toBrowser.destroy()
     waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } }))
   })
   toBrowser.on('error', () => {}) // the command that could not be written is rejected
