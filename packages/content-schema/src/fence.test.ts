@@ -16,17 +16,21 @@ test('a fence without words behind its language says nothing', () => {
 })
 
 test('every word is read, in any order', () => {
-  expect(fenceMeta('numbers {2,4-6} del={1} run title="a fold.ts" ins={3}')).toEqual({
+  expect(fenceMeta('numbers {2, 4-6,,} del={12} run title="a fold.ts" ins={9-11}')).toEqual({
     title: 'a fold.ts',
     mark: [2, 4, 5, 6],
-    ins: [3],
-    del: [1],
+    ins: [9, 10, 11],
+    del: [12],
     numbers: true,
     fold: false,
     setup: false,
     run: true,
     output: false
   })
+})
+
+test.each(['numbers', 'fold', 'setup', 'run', 'output'] as const)('%s is said by its bare word', (word) => {
+  expect(fenceMeta(word)).toEqual({ ...fenceMeta(''), [word]: true })
 })
 
 test.each([

@@ -79,10 +79,25 @@ test.each<[string, object, Record<string, LedgerPage>, object]>([
     { code: 'ledger-broken', path, at: 'id', message: expect.stringMatching(/never given/) }
   ],
   [
+    'an id of a post that moved elsewhere',
+    {
+      [path]: { ...record, id: 'tag:zerodeps.tech,2026:other' },
+      '/posts/other/': { redirect: '/posts/b/' },
+      '/posts/b/': { ...record, id: 'tag:zerodeps.tech,2026:b' }
+    },
+    { [path]: post, '/posts/b/': page },
+    { code: 'ledger-broken', path, at: 'id', message: expect.stringMatching(/never given/) }
+  ],
+  [
     'another id in the feeds',
     { [path]: record },
     { [path]: { ...post, item: { ...item, id: 'tag:zerodeps.tech,2025:map-eviction' } } },
-    { code: 'ledger-clash', path, at: 'id' }
+    {
+      code: 'ledger-clash',
+      path,
+      at: 'id',
+      message: expect.stringMatching(/2025:map-eviction, and its id is .*2026:map-/)
+    }
   ],
   [
     'a moved date',
@@ -100,12 +115,22 @@ test.each<[string, object, Record<string, LedgerPage>, object]>([
   expect(faults(ledger, pages)).toContainEqual(expect.objectContaining(fault))
 })
 
+test('an id in two records is one fault, not also one that was never given', () => {
+  const ledger = { [path]: record, '/posts/b/': record }
+
+  expect(faults(ledger, { [path]: post, '/posts/b/': page }).map(({ path, message }) => [path, message])).toEqual([
+    ['/posts/b/', `the feed id of \`/posts/b/\` is that of \`${path}\``]
+  ])
+})
+
 test('a draft without a record is no fault', () => {
   expect(faults({}, { [path]: { state: 'draft' } })).toEqual([])
 })
 
 function missing(at: string, hint: RegExp) {
-  return { code: 'ledger-missing', path: at, at: 'page', hint: expect.stringMatching(hint) }
+  const message = `the ledger does not know \`${at}\``
+
+  return { code: 'ledger-missing', path: at, at: 'page', message, hint: expect.stringMatching(hint) }
 }
 
 function lost(at: string, message: RegExp, hint: RegExp) {

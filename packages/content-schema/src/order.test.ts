@@ -13,9 +13,22 @@ test('the newest post comes first, whatever order they come in; of one moment th
   }
 })
 
-test('parts of a series come in their order, of one number the first by id', () => {
+test('parts of a series come in their order, of one number the first by id, and before them what is no part', () => {
   const part = (id: string, number: number) => ({ id, data: { series: { part: number } } })
 
   expect([part('x', 10), part('y', 2), part('z', 1)].toSorted(byPart).map(({ id }) => id)).toEqual(['z', 'y', 'x'])
-  expect([part('b', 1), part('a', 1)].toSorted(byPart).map(({ id }) => id)).toEqual(['a', 'b'])
+
+  for (const same of [
+    [part('b', 1), part('a', 1)],
+    [part('a', 1), part('b', 1)]
+  ]) {
+    expect(same.toSorted(byPart).map(({ id }) => id)).toEqual(['a', 'b'])
+  }
+
+  for (const mixed of [
+    [part('a', 1), { id: 'b', data: {} }],
+    [{ id: 'b', data: {} }, part('a', 1)]
+  ]) {
+    expect(mixed.toSorted(byPart).map(({ id }) => id)).toEqual(['b', 'a'])
+  }
 })

@@ -57,6 +57,10 @@ test.each([
     'a correction with its update',
     { updated: '2026-11-22', corrections: [{ date: '2026-11-22', text: 'The unit is ns, not µs.' }] }
   ],
+  [
+    'a correction on the day itself',
+    { updated: '2026-11-21', corrections: [{ date: '2026-11-21', text: 'It is 12 ns.' }] }
+  ],
   ['an update on the same day', { updated: '2026-11-21' }],
   ['markup in a title, which is plain text', { title: 'Map<K, V> & "friends" — 𝕏 ]]>' }],
   ['Cyrillic', { title: 'Очередь без аллокаций', lang: 'ru' }]

@@ -18,6 +18,12 @@ test('a recording of another repository says where, when and under what conditio
   expect(quotedRecording.parse(sound)).toEqual(sound)
 })
 
+test('a limit may hold a run from above alone', () => {
+  const points = [{ x: 'small', samples: [10], limits: { max: 12 } }]
+
+  expect(quotedRecording.safeParse({ ...sound, series: [{ ...sound.series[0], points }] }).success).toBe(true)
+})
+
 test.each(['recorded', 'occasion', 'repository', 'sources', 'conditions', 'series', 'caveats'])(
   'figures without %s are refused',
   (key) => {
@@ -41,6 +47,22 @@ test.each([
   [
     'a point of no case',
     { series: [{ ...throughput, points: [small, { x: 'tiny', samples: [1] }] }] },
+    'series.0.points'
+  ],
+  [
+    'two points whose names only together are those of two cases',
+    {
+      x: { ...sound.x, cases: [{ name: 'ab' }, { name: 'c' }] },
+      series: [
+        {
+          ...throughput,
+          points: [
+            { ...small, x: 'a' },
+            { ...small, x: 'bc' }
+          ]
+        }
+      ]
+    },
     'series.0.points'
   ],
   [
