@@ -1,4 +1,4 @@
-import type { ShownFinding } from './shown-finding.ts'
+import type { Asked, ShownFinding } from './shown-finding.ts'
 
 /**
  * What the check finds in the text of the page at hand, at its foot, with the number of what it finds elsewhere. It is
@@ -8,7 +8,7 @@ const host = document.createElement('aside')
 const root = host.attachShadow({ mode: 'open' })
 
 import.meta.hot?.on('content:findings', show)
-import.meta.hot?.send('content:asked')
+import.meta.hot?.send('content:asked', { saves: savesShown() } satisfies Asked)
 
 function show(findings: readonly ShownFinding[]): void {
   const folder = /^\/(?:reader\/([^/]+)|((?:posts|projects|systems)\/[^/]+))\//.exec(location.pathname)
@@ -51,6 +51,14 @@ function row({ file, line, column, severity, message, hint, opens }: ShownFindin
     ` ${severity === 'draft' ? 'error in draft' : severity}: ${message}. `,
     element('em', [hint])
   ])
+}
+
+/** Browsers tell of the server's timing where they trust the connection, such as on the machine itself. */
+function savesShown(): number | undefined {
+  const [page] = performance.getEntriesByType('navigation')
+  const timings = page instanceof PerformanceNavigationTiming ? page.serverTiming : []
+
+  return timings.find(({ name }) => name === 'saves')?.duration
 }
 
 function element(name: string, children: readonly (string | HTMLElement)[]): HTMLElement {

@@ -9,3 +9,9 @@ export interface ShownFinding {
   /** What the server opens in the editor: a path from where it runs, the line and the column. */
   readonly opens: string
 }
+
+/** What the banner asks when it has loaded. */
+export interface Asked {
+  /** How much had been saved when the server began the page; `undefined` where the browser does not say. */
+  readonly saves: number | undefined
+}

@@ -6,8 +6,7 @@ import { contentFolder, postText } from './content-folder.ts'
 import { expect, test, type Page } from './in-chromium.ts'
 import { freePort } from './port.ts'
 
-// On a machine that does other work a save may reach Astro seconds before the check.
-test.describe.configure({ timeout: 120_000, retries: 2 })
+test.describe.configure({ timeout: 120_000 })
 
 const sound = postText('A text that is sound.', { more: 'draft: true\n' })
 const content = contentFolder(

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { nowMs } from '../test/clock.ts'
 import { contentFolder, post } from '../test/content-folder.ts'
+import { savedFiles } from './files/saved-files.ts'
 import { watchContent } from './watch.ts'
 
 const sound = post('Text.\n', 'draft: true\n')
@@ -118,8 +119,8 @@ function watching(files: Readonly<Record<string, string>>) {
   let next = Promise.withResolvers<Report>()
   const ended = watchContent({
     contentDir,
+    saves: savedFiles(contentDir, controller.signal),
     nowMs: () => nowMs,
-    signal: controller.signal,
     onFindings: (findings, again) => {
       next.resolve({ files: [...new Set(findings.map(({ file }) => file))], again: [...again] })
     },

@@ -7,18 +7,16 @@ import { byPlace, type Finding } from './findings/finding.ts'
 import type { Folder } from './files/folder.ts'
 import { keptEntries } from './library/kept-entries.ts'
 import { readLibrary } from './library/library.ts'
-import { savedFiles } from './files/saved-files.ts'
 
 /**
- * Checks the content, and again after every change until `signal` is aborted. An entry is examined again only when
- * something in its folder changed. What concerns the files just saved comes first. What fails in one round is told, and
- * the next save begins another.
+ * Checks the content, and again for each of `saves` until they end. An entry is examined again only when something in its
+ * folder changed. What concerns the files just saved comes first. What fails in one round is told, and the next save begins
+ * another.
  */
 export async function watchContent(options: WatchOptions): Promise<void> {
-  const { contentDir, nowMs, signal, keptIn, onFindings, onFailure } = options
+  const { contentDir, saves, nowMs, keptIn, onFindings, onFailure } = options
   const known = new Map<string, Examined>()
   const { examined, save } = keptEntries(examine, keptIn)
-  const saves = savedFiles(contentDir, signal)
   const committed = committedLedgers(contentDir)
   const check = async (saved: ReadonlySet<string>): Promise<void> => {
     const again = new Set<string>()
@@ -72,8 +70,9 @@ function areRelated(a: string, b: string): boolean {
 
 export interface WatchOptions {
   readonly contentDir: string
+  /** The files and folders that changed, below the content folder and with forward slashes. */
+  readonly saves: AsyncIterable<ReadonlySet<string>>
   readonly nowMs: () => number
-  readonly signal: AbortSignal
   /** Where the first round keeps what was examined, for the next time; when absent, nothing is kept. */
   readonly keptIn?: string | undefined
   /** `again` has the folders that were examined for it. */

@@ -1,3 +1,4 @@
+import { savedFiles } from '@zerodeps/content-check/files/saved-files'
 import { textReport } from '@zerodeps/content-check/report/text'
 import { watchContent } from '@zerodeps/content-check/watch'
 import { editPost } from './generate.ts'
@@ -13,8 +14,8 @@ let savedMs = 0
 
 await watchContent({
   contentDir,
+  saves: savedFiles(contentDir, controller.signal),
   nowMs: () => Date.parse('2026-11-21'),
-  signal: controller.signal,
   onFindings: (findings, again) => {
     const report = textReport(findings)
     const saves = findings.length

@@ -1,30 +1,28 @@
-import { join, relative } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { isIgnored } from '@zerodeps/content-check/files/folder'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { AstroIntegration } from 'astro'
 import { escapedText } from '../escaped.ts'
-import type { ShownFinding } from '../../findings/shown-finding.ts'
+import type { Asked, ShownFinding } from '../../findings/shown-finding.ts'
 import type { Told } from './content-watcher.ts'
+import { follower } from './follower.ts'
 import { UNREAD } from './unread.ts'
 
 /**
  * In development, pages show what the check finds in the text that they are made of, and the terminal names it once. An entry
  * that the check refuses answers with the findings: Astro would serve the page as it was before the mistake, with status
- * 200, and its author would look for the change in vain.
+ * 200, and its author would look for the change in vain. A page waits until check and Astro have read what was saved before
+ * it was asked for, and is asked for again if something was saved before it could hear of it.
  */
 export function shownFindings(contentRoot: URL): AstroIntegration {
   const contentDir = fileURLToPath(contentRoot)
   let all: readonly Finding[] = []
   let refused: readonly Finding[] = []
-  let changes = 0
-  let changesShown = 0
-  let lifting: NodeJS.Timeout | undefined
-  let watcher: Worker | undefined
-  let examined = Promise.resolve()
-  let sayExamined = (): void => undefined
-  let saidMs = 0
+  let worker: Worker | undefined
 
   return {
     name: 'shown-findings',
@@ -34,8 +32,12 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           injectScript('page', `import ${JSON.stringify(BANNER)}`)
         }
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const thread = new Worker(new URL('content-watcher.ts', import.meta.url), { workerData: { contentDir } })
         const told = new Set<string>()
+        let isOver = false
+        let answer = Promise.withResolvers<undefined>()
+
         const shown = (): ShownFinding[] =>
           all.map(({ file, line, column, severity, message, hint }) => ({
             file,
@@ -47,84 +49,7 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
             opens: `${relative(process.cwd(), join(contentDir, file))}:${line}:${column}`
           }))
 
-        // Whatever is mended Astro reads at once, and hands to the pages half a second later: until then there is no page.
-        const refuse = (next: readonly Finding[]): void => {
-          const [before, after] = [filesOf(refused), filesOf(next)]
-          const isLifted = before.difference(after).size > 0
-
-          clearTimeout(lifting)
-          lifting = setTimeout(
-            () => {
-              const isChanged = JSON.stringify(next) !== JSON.stringify(refused)
-
-              refused = next
-
-              if (isChanged) {
-                changes++
-                server.ws.send({ type: 'full-reload' })
-              }
-            },
-            isLifted ? STORE_MS : 0
-          )
-
-          // Astro's watcher may have seen half of a save, or two of them as one, and then says no more of it.
-          for (const file of before.symmetricDifference(after)) {
-            server.watcher.emit('change', join(contentDir, file))
-            setTimeout(() => server.watcher.emit('change', join(contentDir, file)), STORE_MS)
-          }
-        }
-
-        // A page is asked for again as soon as its text is saved: it waits for what the check says, or a moment. What is
-        // emitted above is no save, and `all` does not tell of it.
-        server.watcher.on('all', (_, file) => {
-          if (file.startsWith(contentDir) && performance.now() - saidMs > SAME_SAVE_MS) {
-            examined = new Promise((resolve) => {
-              sayExamined = resolve
-              setTimeout(resolve, EXAMINED_MS)
-            })
-          }
-        })
-
-        server.middlewares.use(async (request, response, next) => {
-          if (ENTRY.test(request.url ?? '')) {
-            await examined
-          }
-
-          const page = refusal(refused, request.url ?? '')
-
-          if (request.headers.accept?.includes('text/html') === true) {
-            changesShown = changes
-          }
-
-          if (page === undefined) {
-            next()
-          } else {
-            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-          }
-        })
-
-        // Astro reloads the page at once, before the check has ended; a page that is loading hears of no second reload.
-        server.ws.on('vite:client:connect', (_, client) => {
-          if (changesShown < changes) {
-            client.send({ type: 'full-reload' })
-          }
-        })
-
-        server.ws.on('content:asked', (_, client) => client.send('content:findings', shown()))
-
-        watcher = new Worker(new URL('content-watcher.ts', import.meta.url), { workerData: { contentDir } })
-        watcher.on('error', (error) => logger.warn(String(error)))
-        watcher.on('message', (said: Told) => {
-          if ('failure' in said) {
-            logger.warn(said.failure)
-
-            return
-          }
-
-          const { findings } = said
-
-          saidMs = performance.now()
-
+        const hear = (findings: readonly Finding[]): void => {
           const fresh = findings.filter((finding) => !told.has(JSON.stringify(finding)))
 
           all = findings
@@ -136,13 +61,77 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           }
 
           server.ws.send('content:findings', shown())
-          refuse(findings.filter(({ code }) => UNREAD.has(code)))
-          setTimeout(sayExamined)
+        }
+
+        const { save, caughtUp } = follower(async (saved) => {
+          if (saved.size > 0) {
+            answer = Promise.withResolvers()
+            thread.postMessage(saved)
+          }
+
+          // Astro's own loaders hand a change to the pages half a second later, and miss one of two that come close together.
+          await Promise.all([isOver || answer.promise, saved.size > 0 && refreshContent?.({})])
+
+          const next = all.filter(({ code }) => UNREAD.has(code))
+
+          if (JSON.stringify(next) !== JSON.stringify(refused)) {
+            refused = next
+            server.ws.send({ type: 'full-reload' })
+          }
+        })
+
+        worker = thread
+        thread.on('error', (error) => logger.warn(String(error)))
+        thread.on('exit', () => {
+          isOver = true
+          answer.resolve(undefined)
+        })
+        thread.on('message', (said: Told) => {
+          if ('failure' in said) {
+            logger.warn(said.failure)
+          } else {
+            hear(said.findings)
+          }
+
+          answer.resolve(undefined)
+        })
+
+        server.watcher.add(contentDir)
+        server.watcher.on('all', (_, file) => {
+          if (file.startsWith(contentDir) && !isIgnored(basename(file))) {
+            save(relative(contentDir, file).replaceAll(sep, '/'))
+          }
+        })
+
+        server.middlewares.use(async ({ url = '' }, response, next) => {
+          if (!PAGE.test(url)) {
+            next()
+
+            return
+          }
+
+          const saves = await Promise.race([caughtUp(), setTimeout(LIMIT_MS, undefined, { ref: false })])
+          const page = refusal(refused, url)
+
+          response.setHeader('server-timing', `saves;dur=${saves ?? NaN}`)
+
+          if (page === undefined) {
+            next()
+          } else {
+            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+          }
+        })
+
+        server.ws.on('content:asked', async ({ saves }: Asked, client) => {
+          if (saves !== undefined && saves !== (await caughtUp())) {
+            client.send({ type: 'full-reload' })
+          }
+
+          client.send('content:findings', shown())
         })
       },
       'astro:server:done': async () => {
-        clearTimeout(lifting)
-        await watcher?.terminate()
+        await worker?.terminate()
       }
     }
   }
@@ -158,19 +147,14 @@ export function refusal(findings: readonly Finding[], url: string): string | und
     : `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${folder} cannot be shown</title><script type="module" src="/@vite/client"></script><script type="module" src="${BANNER}"></script><h1>${folder} cannot be shown</h1><noscript><pre>${escapedText(textReport(own))}</pre></noscript>`
 }
 
-function filesOf(findings: readonly Finding[]): Set<string> {
-  return new Set(findings.map(({ file }) => file))
-}
+/** The address of a page ends in a slash. */
+const PAGE = /^[^?#]*\/(?:[?#]|$)/
 
 /** The address of a page that an entry makes. */
 const ENTRY = /^\/((?:posts|projects|systems)\/[^/?#]+)\//
 
-const STORE_MS = 1_000
-
-const EXAMINED_MS = 1_000
-
-/** Within this time a word of the check is about the save that Astro's watcher tells of only now. */
-const SAME_SAVE_MS = 500
+/** A page is not kept back for ever by a check that does not end. */
+const LIMIT_MS = 30_000
 
 /** Served by Vite from the root of the site. */
 const BANNER = '/findings/banner.ts'

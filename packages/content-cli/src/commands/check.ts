@@ -56,12 +56,13 @@ export const check: Command = {
     }
 
     if (values.watch) {
+      const { savedFiles } = await import('@zerodeps/content-check/files/saved-files')
       const { watchContent } = await import('@zerodeps/content-check/watch')
 
       await watchContent({
         contentDir,
+        saves: savedFiles(contentDir, terminal.signal),
         nowMs,
-        signal: terminal.signal,
         keptIn: terminal.keptIn,
         onFindings: (findings) => {
           terminal.out(values.format === 'json' ? '' : 'checking the content\n')
