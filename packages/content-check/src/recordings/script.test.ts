@@ -55,6 +55,15 @@ describe('the code behind a recording', () => {
     expect(isSame(files, {})).toBe(true)
   })
 
+  it('is also what it starts by its mere name', () => {
+    const starting = {
+      'bench/a.bench.ts': "spawnSync(process.execPath, [join(import.meta.dirname, 'child.ts'), 'other.ts', 'a.b'])\n",
+      'bench/child.ts': 'export {}\n'
+    }
+
+    expect(Object.keys(of(starting).files)).toEqual(['bench/a.bench.ts', 'bench/child.ts'])
+  })
+
   it('follows files that import each other once', () => {
     const ring = { 'bench/a.bench.ts': "import './b.ts'\n", 'bench/b.ts': "import './a.bench.ts'\n" }
 

@@ -8,9 +8,9 @@ import type { Folder } from '../files/folder.ts'
 
 /**
  * The code behind a recording: a script and, one after another, whatever a string in them names by a relative path that
- * exists, be it imported, started or read, and what they import of this repository's own packages. Of code the hash takes
- * in the tokens alone, types stripped as Node.js strips them: no comment, layout or type moves it, nor the name of the
- * script. Any other file counts byte for byte.
+ * exists, or by the mere name of a file beside them, be it imported, started or read, and what they import of this
+ * repository's own packages. Of code the hash takes in the tokens alone, types stripped as Node.js strips them: no comment,
+ * layout or type moves it, nor the name of the script. Any other file counts byte for byte.
  */
 export function scriptOf(path: string, sources: Sources): Script {
   const files: Record<string, string> = {}
@@ -31,7 +31,7 @@ export function scriptOf(path: string, sources: Sources): Script {
     code.update(`${tokens?.map(({ value }) => value).join('\n') ?? text}\0`)
 
     for (const name of tokens?.flatMap(stringOf) ?? []) {
-      if (/^\.\.?\//.test(name)) {
+      if (PATH.test(name)) {
         waiting.push(posix.join(posix.dirname(file), name))
       }
     }
@@ -125,6 +125,9 @@ function packageOf(specifier: string): string {
 
 /** A package at the beginning of a specifier: neither a path nor a scheme such as `node:`. */
 const PACKAGE = /^(?:@[^/]+\/)?[^./@:][^/:]*(?=\/|$)/
+
+/** A relative path, as modules begin it with a dot, or the mere name of a file, as it is joined to a folder. */
+const PATH = /^(?:\.\.?\/|[\w-]+(?:\.[\w-]+)+$)/
 
 /** A path that leads out of the folder. */
 const OUTSIDE = /^\.\.\//
