@@ -73,7 +73,7 @@ export async function examine(folder: Folder): Promise<Examined> {
     links: linksOf(document),
     recordings: recorded.recordings,
     programs: programsOf(document),
-    words: wordCount(document.nodes, fields.lang),
+    words: wordCount(document.nodes),
     beside: [...beside.values()],
     findings: [
       ...withoutAllowed(document, faults).map((fault) => finding(file, fault)),

@@ -57,8 +57,8 @@ export function allCells(folder: Folder): string[] {
 
 function read(folder: Folder): Source {
   const tables = new Map([
-    ...recordingNames(folder).map((name) => [name, once(() => recordingTable(folder, name))] as const),
-    ...profileNames(folder).map((name) => [fileOf(name), once(() => profileTable(folder, name))] as const)
+    ...recordingNames(folder).map((name) => [name, () => recordingTable(folder, name)] as const),
+    ...profileNames(folder).map((name) => [fileOf(name), () => profileTable(folder, name)] as const)
   ])
 
   return {
@@ -117,12 +117,6 @@ function isProfile(name: string): boolean {
 
 function fileOf(profile: string): string {
   return `${profile}.cpuprofile`
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined
-
-  return () => (known ??= { value: read() }).value
 }
 
 /** A quantity that is typed where a cell could stand. */

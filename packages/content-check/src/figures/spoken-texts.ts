@@ -27,9 +27,14 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
     const props = propsOf(node)
 
     for (const [name, what] of Object.entries(SPOKEN).filter(([each]) => props[each] !== undefined)) {
-      const spoken = { what, text: props[name] ?? '', place: attributePlaces(body, node)(name) }
-
-      yield { ...spoken, record: recordOf(node.name ?? '', props['name'] ?? '') }
+      yield {
+        what,
+        text: props[name] ?? '',
+        record: recordOf(node.name ?? '', props['name'] ?? ''),
+        get place() {
+          return attributePlaces(body, node)(name)
+        }
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 import { cpuProfile, type CpuProfile } from '@zerodeps/content-schema/cpu-profile'
 import { limits } from '@zerodeps/content-schema/limits'
 import type { Folder } from '../files/folder.ts'
-import { jsonIn } from './json-in.ts'
+import { onceReader } from './read-once.ts'
+
+const read = onceReader<CpuProfile>(limits.profileBytes)
 
 /** A CPU profile of a folder by its name; `undefined` where it is missing or broken, which a rule of its own says. */
 export function profileIn(folder: Folder, name: string): CpuProfile | undefined {
-  return cpuProfile.safeParse(jsonIn(folder, `bench/${name}.cpuprofile`, limits.profileBytes)).data
+  return read(folder, `bench/${name}.cpuprofile`, cpuProfile)
 }

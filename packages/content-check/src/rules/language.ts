@@ -17,7 +17,7 @@ const MIN_DIFFERENT_WORDS = 60
 const MIN_ENGLISH_WORDS = 0.02
 
 const ENGLISH = new Set('the and that with not this which from they there'.split(' '))
-const UNRUSSIAN = /[іїєґўјљњћђџѓќѕ]/i
+const UNRUSSIAN = /[іїєґўјљњћђџѓќѕ]+/gi
 
 /** The text is in the language that its front matter names, as far as letters and the commonest words tell. */
 export function* language({ prose, matter }: Document): Iterable<Fault> {
@@ -49,33 +49,36 @@ export function* language({ prose, matter }: Document): Iterable<Fault> {
  * Russian. `undefined` where they are too few, or of both.
  */
 export function languageOf(text: string): 'en' | 'ru' | 'other' | undefined {
-  const letters = text.slice(0, ENOUGH).match(LETTER) ?? []
-  const cyrillic = letters.filter((letter) => CYRILLIC.test(letter))
-  const latin = letters.filter((letter) => LATIN.test(letter)).length
-  const rest = letters.length - latin
+  const beginning = text.slice(0, ENOUGH)
+  const letters = lettersOf(beginning, LETTERS).length
+  const latin = lettersOf(beginning, LATIN).length
+  const cyrillic = lettersOf(beginning, CYRILLIC)
+  const rest = letters - latin
 
-  if (letters.length < MIN_LETTERS) {
+  if (letters < MIN_LETTERS) {
     return undefined
   }
 
-  if (cyrillic.length > letters.length * MIN_CYRILLIC) {
+  if (cyrillic.length > letters * MIN_CYRILLIC) {
     return isRussian(cyrillic) ? 'ru' : 'other'
   }
 
-  if (rest < letters.length * MAX_FOREIGN) {
+  if (rest < letters * MAX_FOREIGN) {
     return 'en'
   }
 
-  return rest - cyrillic.length > letters.length * MIN_CYRILLIC ? 'other' : undefined
+  return rest - cyrillic.length > letters * MIN_CYRILLIC ? 'other' : undefined
 }
 
-function isRussian(letters: readonly string[]): boolean {
-  const unrussian = letters.filter((letter) => UNRUSSIAN.test(letter)).length
-
+function isRussian(letters: string): boolean {
   return (
-    unrussian <= letters.length * MAX_UNRUSSIAN &&
-    (letters.length < MIN_WITHOUT_YERY || letters.some((letter) => /[ыэё]/i.test(letter)))
+    lettersOf(letters, UNRUSSIAN).length <= letters.length * MAX_UNRUSSIAN &&
+    (letters.length < MIN_WITHOUT_YERY || /[ыэё]/i.test(letters))
   )
+}
+
+function lettersOf(text: string, letters: RegExp): string {
+  return (text.match(letters) ?? []).join('')
 }
 
 function isEnglish(prose: string): boolean {
@@ -91,6 +94,6 @@ function isEnglish(prose: string): boolean {
   )
 }
 
-const LETTER = /\p{L}/gu
-const CYRILLIC = /\p{Script=Cyrillic}/u
-const LATIN = /\p{Script=Latin}/u
+const LETTERS = /\p{L}+/gu
+const CYRILLIC = /\p{Script=Cyrillic}+/gu
+const LATIN = /\p{Script=Latin}+/gu

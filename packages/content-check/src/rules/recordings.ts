@@ -4,10 +4,10 @@ import type { Document } from '../mdx/document.ts'
 import type { Folder } from '../files/folder.ts'
 import type { Recorded } from '../library/examined.ts'
 import { majorOf } from '../recordings/line.ts'
-import { isQuoted, recordingSchema, type AnyRecording } from '../recordings/recording-file.ts'
+import { isQuoted, recordingIn, recordingSchema, type AnyRecording } from '../recordings/recording-file.ts'
 import { recordingName, recordingNames } from '../recordings/recording-name.ts'
 import { isSameCode, sourcesOf } from '../recordings/script.ts'
-import type { Fault, Finding } from '../findings/finding.ts'
+import type { Fault, Finding, Place } from '../findings/finding.ts'
 import { finding } from '../findings/finding.ts'
 import { didYouMean } from '../findings/near-miss.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
@@ -90,10 +90,11 @@ export function recordedIn({ folder }: Document): { recordings: Recorded[]; find
   const read = folder.files
     .filter(({ path, kind }) => recordingName(path) !== undefined && kind === 'file')
     .map(({ path, file }) => {
-      const { text, faults } = sourceOf(() => folder.bytes(path))
-      const { data } = schema.safeParse(parsed(text))
+      const data = recordingIn(folder, recordingName(path) ?? '')
 
       if (!data) {
+        const { text, faults } = sourceOf(() => folder.bytes(path))
+
         return { findings: (faults.length > 0 ? faults : broken(text, schema)).map((fault) => finding(file, fault)) }
       }
 
@@ -102,14 +103,13 @@ export function recordedIn({ folder }: Document): { recordings: Recorded[]; find
       }
 
       const stale = staleness(data, path.replace(/json$/, 'bench.ts'), folder)
-      const { place } = stale === undefined ? { place: () => wholeFile } : readYaml(text)
 
       return {
         recordings: { file, versions: data.runtimes.map(({ node }) => node) },
         findings:
           stale === undefined
             ? []
-            : [finding(file, { code: 'recording-stale', ...place(['script'], 'key'), message: stale })]
+            : [finding(file, { code: 'recording-stale', ...scriptPlace(folder, path), message: stale })]
       }
     })
 
@@ -149,17 +149,14 @@ function staleness({ script }: Recording, path: string, folder: Folder): string 
     : `the code of ${Object.keys(script.files).join(', ')} is no longer what ran`
 }
 
+/** Where a recording says which code ran. */
+function scriptPlace(folder: Folder, path: string): Place {
+  return readYaml(sourceOf(() => folder.bytes(path)).text).place(['script'], 'key')
+}
+
 function broken(text: string, schema: z.ZodType<AnyRecording>): Fault[] {
   const { data, faults, place } = readYaml(text)
   const said = faults.length > 0 ? faults : shapeFaults(schema, data, { ...frontMatterWords, place })
 
   return said.map((fault) => ({ ...fault, code: 'recording-broken' }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
