@@ -31,15 +31,16 @@ try {
 
     mkdirSync(contentDir, { recursive: true })
     generateContent(contentDir, size)
-    builds.push({ name: `${size} cold`, size, ...measure(folder) })
+    measure(`${size} cold`, size, folder)
     editPost(contentDir, 0)
-    builds.push({ name: `${size} edit`, size, ...measure(folder) })
+    measure(`${size} edit`, size, folder)
     rmSync(folder, { recursive: true })
   }
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
 
+console.log('')
 print(
   '',
   builds.map(({ name }) => name)
@@ -75,8 +76,11 @@ if (small && large) {
   }
 }
 
-/** The shell's own clock counts the processes that the build starts, too. */
-function measure(folder: string): Measurement {
+/**
+ * Says at once what it found, since a run may be stopped before its end. The clock of the shell counts the processes that
+ * the build starts, too.
+ */
+function measure(name: string, size: number, folder: string): void {
   const script = 'exec 3>&2; TIMEFORMAT="%U %S"; { time "$@" 2>&3; } 2>&1'
   const args = [
     process.execPath,
@@ -98,7 +102,10 @@ function measure(folder: string): Measurement {
   const [result = '', times = ''] = output.trim().split('\n').slice(-2)
   const measured = printed.parse(JSON.parse(result))
 
-  return { ...measured, cpuSeconds: sum(times.split(' ').map(Number)) }
+  const build = { name, size, ...measured, cpuSeconds: sum(times.split(' ').map(Number)) }
+
+  builds.push(build)
+  console.log(`${name}: ${build.cpuSeconds.toFixed(1)} CPU s, ${build.peakMB.toFixed(0)} MB`)
 }
 
 function print(label: string, cells: readonly string[]): void {
@@ -113,9 +120,8 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-type Measurement = z.infer<typeof printed> & { readonly cpuSeconds: number }
-
-interface Build extends Measurement {
+interface Build extends z.infer<typeof printed> {
   readonly name: string
   readonly size: number
+  readonly cpuSeconds: number
 }

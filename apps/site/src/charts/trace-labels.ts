@@ -39,12 +39,11 @@ export function traceLabels(traces: readonly Named[], box: Box, taken: readonly 
           area,
           middle,
           above: down < 0,
-          cost:
-            costOf(area, { own, paths, bars, placed, box }) + Math.abs(middle - spot.x) / 5 + (box.right - spot.x) / 100
+          cost: outOfPlace(area, placed, box) + Math.abs(middle - spot.x) / 5 + (box.right - spot.x) / 100
         }
       })
     )
-    const best = candidates.reduce((a, b) => (b.cost < a.cost ? b : a))
+    const best = cheapest(candidates, ({ area }) => inTheWay(area, own, paths, bars))
 
     placed.push(best.area)
 
@@ -57,17 +56,51 @@ export function traceLabels(traces: readonly Named[], box: Box, taken: readonly 
   })
 }
 
-/** How badly a label would stand in an area: out of the box, on other labels, on lines, or nearer to another than to its own. */
-function costOf(area: Box, { own, paths, bars, placed, box }: Surroundings): number {
+/** The candidate of the least cost. Its further cost, slow to find, is asked only where it may still be the least. */
+function cheapest<Candidate extends { readonly cost: number }>(
+  candidates: readonly Candidate[],
+  furtherCost: (candidate: Candidate) => number
+): Candidate {
+  let best: Candidate | undefined
+  let bestCost = Infinity
+
+  for (const candidate of candidates.toSorted((a, b) => a.cost - b.cost)) {
+    if (candidate.cost >= bestCost) {
+      break
+    }
+
+    const cost = candidate.cost + furtherCost(candidate)
+
+    if (cost < bestCost) {
+      best = candidate
+      bestCost = cost
+    }
+  }
+
+  if (!best) {
+    throw new Error('a line without points has no place for its name')
+  }
+
+  return best
+}
+
+/** How badly a label would stand in an area that lies out of the box or on other labels. */
+function outOfPlace(area: Box, placed: readonly Box[], box: Box): number {
   const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
   const covered = placed.filter((other) => meet(area, other)).length
+
+  return outside * 20 + covered * 1000
+}
+
+/** How badly on lines, or nearer to another than to its own. */
+function inTheWay(area: Box, own: number, paths: readonly (readonly Spot[])[], bars: readonly Spot[]): number {
   const crossings = paths.map(
     (path, index) => path.filter((point) => isIn(point, area, 0)).length * (index === own ? 6 : 14)
   )
   const onBars = bars.filter((point) => isIn(point, area, 2)).length
   const near = paths.filter((path, index) => index !== own && path.some((point) => isIn(point, area, GAP + 2))).length
 
-  return outside * 20 + covered * 1000 + crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20 + near * 12
+  return crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20 + near * 12
 }
 
 function meet(a: Box, b: Box): boolean {
@@ -111,14 +144,6 @@ function filled(text: string): string[] {
 interface Spot {
   readonly x: number
   readonly y: number
-}
-
-interface Surroundings {
-  readonly own: number
-  readonly paths: readonly (readonly Spot[])[]
-  readonly bars: readonly Spot[]
-  readonly placed: readonly Box[]
-  readonly box: Box
 }
 
 export interface Named {
