@@ -17,7 +17,9 @@ export function measuredFigures(text: string): TypedFigure[] {
     const isMeasured = figure.hasUnit || isFactor || (!isWord(figure) && RATE.test(behind))
 
     next =
-      (isMeasured || isFirst) && !NAMED.test(before) ? { ...figure, unit: isFactor ? '×' : figure.unit } : undefined
+      (isMeasured || isFirst) && (figure.hasUnit || !NAMED.test(before))
+        ? { ...figure, unit: isFactor ? '×' : figure.unit }
+        : undefined
 
     if (next) {
       measured.push(next)
@@ -36,10 +38,10 @@ function isWord({ number }: TypedFigure): boolean {
 const JOINED =
   /^(?:\s?[–—-]\s?|,?\s(?:to|and|or|against|versus|of|instead of|out of|до|и|или|против|из|вместо)\s(?:about\s|some\s|nearly\s|up to\s)?|,\s)$/
 
-const RATE = /^\s\p{L}+(?:\s\p{L}+)?\s(?:a|per|each|every)\s(?:second|minute|hour|day)\b/u
+const RATE = /^(?:\s\p{L}+){0,2}\s(?:a|per|each|every)\s(?:second|minute|hour|day)\b/u
 
 const FACTOR =
-  /\bfactors?\s(?:of|is|are|was|were)\s(?:about\s|between\s|nearly\s|up to\s)?(?:[\w.]+\s(?:to|and|or)\s)?$/
+  /\b(?:factor|ratio|speed-?up)s?\s(?:of|is|are|was|were)\s(?:about\s|between\s|nearly\s|up to\s)?(?:[\w.]+\s(?:to|and|or)\s)?$/
 
 /** The number of a version is no figure. */
 const NAMED = /\b(?:Node|Node\.js|V8|version)\s$/

@@ -5,6 +5,7 @@ import { boundFigures, type BoundFigure } from './bound-figures.ts'
 import type { BoundNumber } from './bound-numbers.ts'
 import { cellReader } from './cells.ts'
 import { measuredFigures } from './measured-figures.ts'
+import { isFactorWord } from './number-words.ts'
 import { runningText, type TextBlock } from './running-text.ts'
 import { spokenTexts } from './spoken-texts.ts'
 import { figureName, inBase, type TypedFigure } from './typed-figure.ts'
@@ -55,6 +56,10 @@ export function movedFigures(document: Document): { moved: Move[]; left: Left[] 
 function reasonToLeave(number: Numbered, all: readonly Numbered[], blocks: readonly TextBlock[]): string | null {
   const { values, figure } = number
   const [value] = values
+
+  if (isFactorWord(number.typed.number)) {
+    return 'the word says another factor'
+  }
 
   if (!value || values.some(({ isAlike, text }) => !isAlike || text !== value.text)) {
     return 'its cells no longer agree'

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri'
 import type { Document } from '../mdx/document.ts'
 import { childrenOf } from '../mdx/nodes.ts'
+import { UNIT } from './unit.ts'
 
 /**
  * The running text of each block, in reading order: marks of Markdown and tags are left out, so that words which stand
@@ -15,7 +16,7 @@ export function runningText({ body, nodes }: Pick<Document, 'body' | 'nodes'>): 
 
     return start === undefined || end === undefined
       ? []
-      : [{ node, start, text: node.type === 'text' ? body.slice(start, end) : node.type === 'break' ? ' ' : '\u0001' }]
+      : [{ node, start, text: seen(node.type, body.slice(start, end)) }]
   })
 
   for (const piece of pieces.toSorted((a, b) => a.start - b.start)) {
@@ -47,9 +48,25 @@ export function runningText({ body, nodes }: Pick<Document, 'body' | 'nodes'>): 
   }))
 }
 
+/** What is written, as long as it is: entities stand for blanks, and code counts where it is nothing but a figure or a unit. */
+function seen(type: string, written: string): string {
+  switch (type) {
+    case 'text':
+      return written.replaceAll(ENTITY, (entity) => ' '.repeat(entity.length))
+    case 'inlineCode':
+      return FIGURE_OR_UNIT.test(written) ? written.replaceAll('`', ' ') : '\u0001'
+    default:
+      return ' '
+  }
+}
+
 function isNote(node: MdastNode): boolean {
   return 'name' in node && node.name === 'Sidenote'
 }
+
+const ENTITY = /&(?:[a-z]+|#\d+|#x[\da-f]+);/gi
+
+const FIGURE_OR_UNIT = new RegExp(`${String.raw`^`}\`+${String.raw`(?:[\d.,]+\s*)?(?:${UNIT})`}\`+$`)
 
 const INLINE: ReadonlySet<string> = new Set([
   'link',

@@ -1,7 +1,8 @@
+import { fenceMeta } from '@zerodeps/content-schema/fence'
 import { post } from '@zerodeps/content-schema/post'
 import type { Document } from '../mdx/document.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
-import { placeOf, textOf } from '../mdx/nodes.ts'
+import { placeOf } from '../mdx/nodes.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
 import type { Place } from '../findings/finding.ts'
 
@@ -38,9 +39,16 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
     }
   }
 
-  for (const node of nodes.of('image')) {
-    yield { what: 'alternative text', text: textOf(node), place: placeOf(node) }
-    yield { what: 'caption', text: node.title ?? '', place: placeOf(node) }
+  for (const node of [...nodes.of('image'), ...nodes.of('imageReference')]) {
+    yield { what: 'alternative text', text: node.alt ?? '', place: placeOf(node) }
+  }
+
+  for (const node of [...nodes.of('image'), ...nodes.of('link'), ...nodes.of('definition')]) {
+    yield { what: 'title', text: node.title ?? '', place: placeOf(node) }
+  }
+
+  for (const node of nodes.of('code')) {
+    yield { what: 'title', text: fenceMeta(node.meta ?? '').title ?? '', place: placeOf(node) }
   }
 }
 
@@ -57,7 +65,15 @@ function recordOf(component: string, name: string): string | undefined {
 }
 
 /** The attributes that readers see or hear. */
-const SPOKEN = { alt: 'alternative text', caption: 'caption', title: 'title', label: 'label' }
+const SPOKEN = {
+  alt: 'alternative text',
+  caption: 'caption',
+  title: 'title',
+  label: 'label',
+  summary: 'summary',
+  x: 'axis',
+  shade: 'shaded part'
+}
 
 export interface SpokenText {
   /** What it is, in the words of a message. */

@@ -1,3 +1,4 @@
+import { NUMBER_WORD, valueOfWord, wordOf } from './number-words.ts'
 import { baseUnit, UNIT } from './unit.ts'
 
 /**
@@ -8,7 +9,7 @@ export function typedFigures(text: string): TypedFigure[] {
   const found = [...text.matchAll(TYPED)].map(({ groups = {}, index }) => {
     const { number = '', unit } = groups
 
-    return { number, index, unit }
+    return { number, index, unit: unit ?? (/^(?:twice|half)$/i.test(number) ? 'times' : undefined) }
   })
 
   return found.map(({ unit: own, ...figure }, index) => {
@@ -23,7 +24,7 @@ export function retyped(
   { number, unit, digits }: Pick<TypedFigure, 'number'> & { unit?: string | undefined; digits?: number | undefined },
   value: number
 ): string {
-  const word = WORDS[Math.round(value)]
+  const word = wordOf(Math.round(value))
 
   if (/^\p{L}/u.test(number) && word !== undefined) {
     return /^\p{Lu}/u.test(number) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
@@ -70,10 +71,10 @@ export function figureName(figure: TypedFigure, fallback = ''): string {
 }
 
 function worth(number: string, unit: string | undefined): { value: number; step: number } {
-  const word = WORDS.indexOf(number.toLowerCase())
+  const word = valueOfWord(number)
 
-  if (word !== -1) {
-    return { value: word, step: 1 }
+  if (word !== undefined) {
+    return { value: word, step: word < 1 && word > 0 ? 0.1 : 1 }
   }
 
   const digits = number.replaceAll(/[\u00A0\u202F]/g, '')
@@ -95,19 +96,14 @@ function hasDecimalComma(number: string, unit: string | undefined): boolean {
   )
 }
 
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' '
-  )
-
 /** Digits, perhaps with separators of thousands and decimals. */
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?`
 
-/** The first letter may be a capital; a word and its unit do not touch. */
-const WORD = WORDS.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join('|')
+/** What may stand between a number and its unit: blanks, signs that are not seen, a hyphen. */
+const BETWEEN = String.raw`(?:[\s\u00AD\u200B-\u200D\u2060]*|[-\u2010\u2011])`
 
 const TYPED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\d[.,])(?<number>${DIGITS}|(?:${WORD})(?!\p{L}))(?:[\s\u00A0\u202F-]?(?<unit>${UNIT})(?!/))?(?![\p{L}\p{N}]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}]|\d[.,])(?<number>${DIGITS}|${NUMBER_WORD})(?:${BETWEEN}(?<unit>${UNIT})(?!/))?(?![\p{L}\p{N}]|[.,]\d)`,
   'gu'
 )
 

@@ -65,6 +65,9 @@ it.each([
   '<Ratio of="eviction/kept 24/1000" to="eviction/fresh 24/1000">25 %</Ratio>',
   '<Ratio of="eviction/fresh/4096" to="1000">129 ns</Ratio> per slot',
   '<Ratio of="1 s" to="eviction/fresh/4096" digits="1">8,000</Ratio> a second',
+  '<Ratio of="eviction/cpus" to="1">twice</Ratio> as many',
+  '<Ratio of="eviction/cpus" to="4">half</Ratio> as many',
+  '<Ratio of="eviction/1000" to="2000">half a byte</Ratio>',
   '<Num of="/posts/measured/eviction/fresh/4096">129 µs</Num>'
 ])('%s holds', async (figure) => {
   expect(await findings(figure)).toEqual([])
@@ -349,6 +352,73 @@ it.each([
   const said = await findings(`so long:\n\n| Window | Time in ns |\n| ---: | ---: |\n| 4096 ${cell}\n`)
 
   expect(said.map(({ message }) => message)).toEqual(expected)
+})
+
+it.each([
+  '129\u2009µs',
+  '129\u2011ms',
+  '129&nbsp;µs',
+  '129&#8239;ms',
+  '129\u200B ms',
+  '129\u2060ms',
+  '129\n   ms',
+  '`129 ms`',
+  '129 `ms`',
+  '1**29** ms',
+  '5x faster',
+  '5-fold',
+  'fivefold',
+  'twice as fast',
+  'half as fast',
+  'half a second',
+  'forty milliseconds',
+  'twenty-one ms',
+  'a hundred ms',
+  '3 days',
+  '2 hrs',
+  '5 kilobytes',
+  '5 Mbit/s',
+  '5 TiB',
+  '5 ps',
+  '5 ‰',
+  '5 percentage points',
+  '5,000 rps',
+  '5,000 per second',
+  'a ratio of 5',
+  'on Node 129 ms',
+  'long: ![x][a]\n\n[a]: ./a.svg "129 ms"',
+  'long: ![129 ms][a]\n\n[a]: ./a.svg',
+  'as long as [that](/posts/ "129 ms")',
+  'it.\n\n<Details summary="In 129 ms">\n\nText.\n\n</Details>',
+  'it.\n\n<Bench name="eviction" x="Window of 129 ms" />',
+  'it.\n\n<Bench name="eviction" shade="0 to 2000: a stall of 129 ms" />',
+  'it.\n\n```text title="129 ms"\nx\n```',
+  'it.\n\n| a | b |\n| - | - |\n| x | ~129 ± 3 |',
+  'it.\n\n| a | b |\n| - | - |\n| x | 129–135 (5) |'
+])('what looks like a measured figure is one, however it is written: %j', async (text) => {
+  const said = await findings(text, '', DESCRIPTION, {
+    'posts/measured/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" />'
+  })
+
+  expect(said.map(({ code }) => code)).toContain('typed-figure')
+})
+
+it.each([
+  'half of it as expected, twice, 24 of them on Node 24 and V8 13.6',
+  'second to none, a third of `200`, and `setTimeout(send, 50)`',
+  'it.\n\n| a | b |\n| - | - |\n| x | 2026-11-28 |\n| y | 24.21.0 |\n\nText'
+])('what is no measured figure needs no cell: %j', async (text) => {
+  expect((await findings(text)).map(({ code, message }) => [code, message])).toEqual([])
+})
+
+it('nothing is measured in the description of a tag', async () => {
+  const contentDir = contentFolder({
+    files: { 'tags.yaml': 'v8:\n  name: V8\n  description: The engine, which starts in 40 ms.\n' }
+  })
+
+  expect((await checkContent({ contentDir, nowMs })).map(({ file, line, code }) => [file, line, code])).toEqual([
+    ['tags.yaml', 3, 'typed-figure']
+  ])
 })
 
 it.each([

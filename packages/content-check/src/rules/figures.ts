@@ -123,8 +123,8 @@ function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fau
   }
 }
 
-/** A number and nothing else: its unit stands at the head of the column. */
-const ALONE = /^\s*[\d.,]+\s*$/
+/** Numbers and nothing else, such as `129` or `~129 ± 3`: their unit stands at the head of the column. */
+const ALONE = /^(?!\s*\d{4}-\d\d-\d\d\s*$)[\s\d.,~≈<>≤≥±+()–−-]*\d[\s\d.,±()–−-]*$/
 
 function shown({ number, unit }: TypedFigure): string {
   return unit === undefined ? number : `${number} ${unit}`

@@ -1,4 +1,5 @@
 import { post } from '@zerodeps/content-schema/post'
+import { measuredFigures } from '../figures/measured-figures.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import { isRead } from '../library/examined.ts'
 import type { Library } from '../library/library.ts'
@@ -60,6 +61,7 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
           message: `no post has the tag ${quote(tag)}`
         })
       ),
+    ...[tags, series].flatMap(describedFigures),
     ...known.series
       .filter((name) => posts.every(isRead) && !posts.some(({ fields }) => fields.series?.name === name))
       .map((name) =>
@@ -70,6 +72,20 @@ export function vocabulary({ posts, tags, series }: Library): Finding[] {
         })
       )
   ]
+}
+
+/** Nothing is recorded beside a tag or a series: its description says no figure. */
+function describedFigures({ file, data, place }: Library['tags'] | Library['series']): Finding[] {
+  return Object.entries(data ?? {}).flatMap(([name, { description }]) =>
+    measuredFigures(description).map(({ number }) =>
+      finding(file, {
+        code: 'typed-figure',
+        ...place([name, 'description']),
+        message: `the description of ${quote(name)} says ${number}, and no cell can be named for it`,
+        hint: 'Leave the figure to a post.'
+      })
+    )
+  )
 }
 
 /** What is no list of tags at all, such as one of 200, is one finding already. */
