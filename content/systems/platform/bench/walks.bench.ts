@@ -7,7 +7,7 @@ import { print, recordedIn } from './recorded.ts'
  */
 const recorded = recordedIn(new URL('../../../posts/fifo-eviction-from-a-map/bench/sawtooth.json', import.meta.url))
 const entries = 50_000
-const slotNs = 0.8
+const slotNs = 0.4
 /** The recording timed 64 evictions for each of its points. */
 const middle = 32
 
