@@ -131,7 +131,7 @@ function repetitions(
   const { body, text } = document
   const headings = blocks
     .filter(({ isHeading }) => isHeading)
-    .map((block) => ({ text: block.text, place: placeAt(body, block.at(0)) }))
+    .map((block) => ({ text: block.text, place: () => placeAt(body, block.at(0)) }))
 
   return [...headings, ...spokenTexts(document)].flatMap(({ text: spoken, place }) =>
     measuredFigures(spoken)
@@ -149,8 +149,12 @@ function repetitions(
           after === undefined ||
           start === -1 ||
           text.indexOf(spoken, start + 1) !== -1
-          ? { text: figure.number, reason: `the text says it of more than one cell, or it cannot be found`, place }
-          : { offset: start + figure.index, before: figure.number, after, place }
+          ? {
+              text: figure.number,
+              reason: `the text says it of more than one cell, or it cannot be found`,
+              place: place()
+            }
+          : { offset: start + figure.index, before: figure.number, after, place: place() }
       })
   )
 }

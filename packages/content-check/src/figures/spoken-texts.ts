@@ -11,18 +11,18 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
   const { body, matter, nodes } = document
 
   for (const field of ['title', 'description', 'summary']) {
-    yield { what: field, text: String(matter.data?.[field] ?? ''), place: matter.place([field]) }
+    yield { what: field, text: String(matter.data?.[field] ?? ''), place: () => matter.place([field]) }
   }
 
   const cover: unknown = matter.data?.['cover']
 
   if (typeof cover === 'object' && cover !== null && 'alt' in cover) {
-    yield { what: 'alternative text', text: String(cover.alt), place: matter.place(['cover', 'alt']) }
+    yield { what: 'alternative text', text: String(cover.alt), place: () => matter.place(['cover', 'alt']) }
   }
 
   const { data: measured } = post.shape.measured.safeParse(matter.data?.['measured'])
 
-  yield { what: 'field measured', text: measured?.what ?? '', place: matter.place(['measured', 'what']) }
+  yield { what: 'field measured', text: measured?.what ?? '', place: () => matter.place(['measured', 'what']) }
 
   for (const node of elementsOf(document)) {
     const props = propsOf(node)
@@ -32,23 +32,21 @@ export function* spokenTexts(document: Document): Iterable<SpokenText> {
         what,
         text: props[name] ?? '',
         record: recordOf(node.name ?? '', props['name'] ?? ''),
-        get place() {
-          return attributePlaces(body, node)(name)
-        }
+        place: () => attributePlaces(body, node)(name)
       }
     }
   }
 
   for (const node of [...nodes.of('image'), ...nodes.of('imageReference')]) {
-    yield { what: 'alternative text', text: node.alt ?? '', place: placeOf(node) }
+    yield { what: 'alternative text', text: node.alt ?? '', place: () => placeOf(node) }
   }
 
   for (const node of [...nodes.of('image'), ...nodes.of('link'), ...nodes.of('definition')]) {
-    yield { what: 'title', text: node.title ?? '', place: placeOf(node) }
+    yield { what: 'title', text: node.title ?? '', place: () => placeOf(node) }
   }
 
   for (const node of nodes.of('code')) {
-    yield { what: 'title', text: fenceMeta(node.meta ?? '').title ?? '', place: placeOf(node) }
+    yield { what: 'title', text: fenceMeta(node.meta ?? '').title ?? '', place: () => placeOf(node) }
   }
 }
 
@@ -79,7 +77,8 @@ export interface SpokenText {
   /** What it is, in the words of a message. */
   readonly what: string
   readonly text: string
-  readonly place: Place
+  /** Looked for when something is wrong with it. */
+  readonly place: () => Place
   /** The file in `bench/` that it is about. */
   readonly record?: string | undefined
 }

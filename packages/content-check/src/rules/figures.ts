@@ -58,7 +58,7 @@ export function* figures(document: Document): Iterable<Fault> {
     for (const figure of figures.filter((each) => !said.has(figureName(each)))) {
       const message = `the ${what} says ${shown(figure)}, and no figure between tags does`
 
-      yield { code: 'typed-figure', ...place, message, hint: 'Bind this figure in the text, as it is typed here.' }
+      yield { code: 'typed-figure', ...place(), message, hint: 'Bind this figure in the text, as it is typed here.' }
     }
 
     for (const figure of figures.filter((each) => said.has(figureName(each)))) {
@@ -67,7 +67,7 @@ export function* figures(document: Document): Iterable<Fault> {
       if (record !== undefined && !cells.some(({ source }) => source?.endsWith(`/bench/${record}`))) {
         const message = `the ${what} says ${shown(figure)}, which the text takes from another record`
 
-        yield { code: 'typed-figure', ...place, message, hint: `Bind it in the text to a cell of bench/${record}.` }
+        yield { code: 'typed-figure', ...place(), message, hint: `Bind it in the text to a cell of bench/${record}.` }
       }
     }
 
@@ -77,7 +77,7 @@ export function* figures(document: Document): Iterable<Fault> {
       if (next && isTurnedRound(order, figure, next)) {
         const message = `the ${what} says ${shown(figure)} before ${shown(next)}, and the text never does`
 
-        yield { code: 'typed-figure', ...place, message, hint: 'Tell them in the order of the text.' }
+        yield { code: 'typed-figure', ...place(), message, hint: 'Tell them in the order of the text.' }
       }
     }
   }

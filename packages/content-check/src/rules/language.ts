@@ -29,18 +29,19 @@ export function* language({ prose, matter }: Document): Iterable<Fault> {
     return
   }
 
-  const place = matter.place([matter.data['lang'] === undefined ? 'title' : 'lang'])
+  const { data, place } = matter
+  const at = () => place([data?.['lang'] === undefined ? 'title' : 'lang'])
 
   if (seen !== undefined && seen !== said && seen !== 'other') {
     const message = `the letters are those of \`${seen}\`, and the language is \`${said}\``
 
-    yield { code: 'wrong-language', ...place, message, hint: `Write \`lang: ${seen}\`.` }
+    yield { code: 'wrong-language', ...at(), message, hint: `Write \`lang: ${seen}\`.` }
   }
 
   if (seen === 'other' || (seen === 'en' && said === 'en' && !isEnglish(prose))) {
     const message = `the text is in another language than \`${said}\`, and in none that a post can be in`
 
-    yield { code: 'wrong-language', ...place, message, hint: 'A post is in English (`en`) or in Russian (`ru`).' }
+    yield { code: 'wrong-language', ...at(), message, hint: 'A post is in English (`en`) or in Russian (`ru`).' }
   }
 }
 

@@ -11,7 +11,7 @@ export function outdatedRecordings({ posts }: Library, running = process.version
   const recordings = posts.flatMap((post) => post.recordings)
   const newest = new Map<string, string>()
 
-  for (const version of [running, ...recordings.flatMap(({ versions }) => versions)]) {
+  for (const version of new Set([running, ...recordings.flatMap(({ versions }) => versions)])) {
     const known = newest.get(majorOf(version))
 
     newest.set(majorOf(version), known === undefined || isOlder(known, version) ? version : known)

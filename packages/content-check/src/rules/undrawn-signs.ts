@@ -1,7 +1,7 @@
 import { undrawable } from '@zerodeps/content-schema/drawable'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import type { Document } from '../mdx/document.ts'
-import type { Fault } from '../findings/finding.ts'
+import type { Fault, Place } from '../findings/finding.ts'
 import { elementsOf, propsOf } from '../mdx/elements.ts'
 import { placeOf } from '../mdx/nodes.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
@@ -15,11 +15,11 @@ export function* undrawnSigns(document: Document): Iterable<Fault> {
   for (const field of ['title', 'description']) {
     const value = matter.data?.[field]
 
-    yield* faults(typeof value === 'string' ? value : '', `the ${field}`, matter.place([field]))
+    yield* faults(typeof value === 'string' ? value : '', `the ${field}`, () => matter.place([field]))
   }
 
   for (const node of nodes.of('code').filter((each) => isDiagram(each, nodes))) {
-    yield* faults(node.value, 'the diagram', placeOf(node))
+    yield* faults(node.value, 'the diagram', () => placeOf(node))
   }
 
   for (const node of elementsOf(document)) {
@@ -27,16 +27,20 @@ export function* undrawnSigns(document: Document): Iterable<Fault> {
     const shown = node.name === 'Bench' ? recordingIn(folder, name) : undefined
 
     if (shown && !isQuoted(shown)) {
-      yield* faults(wordsOf(shown), `bench/${name}.json`, attributePlaces(body, node)('name'))
+      yield* faults(wordsOf(shown), `bench/${name}.json`, () => attributePlaces(body, node)('name'))
     }
   }
 }
 
-function* faults(text: string, where: string, place: Pick<Fault, 'line' | 'column'>): Iterable<Fault> {
+function* faults(text: string, where: string, place: () => Place): Iterable<Fault> {
   const signs = undrawable(text)
 
   if (signs.length > 0) {
-    yield { code: 'sign-undrawn', ...place, message: `no picture can show ${signs.map(named).join(', ')} of ${where}` }
+    yield {
+      code: 'sign-undrawn',
+      ...place(),
+      message: `no picture can show ${signs.map(named).join(', ')} of ${where}`
+    }
   }
 }
 
