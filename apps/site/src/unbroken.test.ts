@@ -6,6 +6,7 @@ test('a number keeps its unit, and a range both ends', () => {
     '20–\u206080 events in 16\u00A0ms, 9\u00A0% of 24 sources – or 3\u00A0s'
   )
   expect(unbroken('с 4 до 185 мс, 8 КиБ, 3 раза')).toBe('с 4 до 185\u00A0мс, 8\u00A0КиБ, 3\u00A0раза')
+  expect(unbroken('Node 24, Node.js 22, Nodes 3')).toBe('Node\u00A024, Node.js\u00A022, Nodes 3')
 })
 
 test.each([

@@ -1,7 +1,10 @@
 import { UNIT } from '@zerodeps/content-check/figures/unit'
 
-/** A number, the blank behind it, and a unit that ends there: one that a figure may have, or one that no recording has. */
-const PARTED = new RegExp(String.raw`(?<=\d) (?=(?:${UNIT}|px|kHz|RPS)(?![\p{L}\p{N}]))`, 'gu')
+/** The blank between a number and a unit, one that a figure may have or that no recording has; between Node and its version. */
+const PARTED = new RegExp(
+  String.raw`(?<=\d) (?=(?:${UNIT}|px|kHz|RPS)(?![\p{L}\p{N}]))|(?<=\bNode(?:\.js)?) (?=\d)`,
+  'gu'
+)
 
 /** What is no running text, a tag, or a text. */
 const PARTS = /<(pre|code|svg|script|style|title|textarea)\b.*?<\/\1>|<[^>]*>|[^<]+/gs

@@ -5,7 +5,7 @@ test('a line of code takes one line on the page, marked or not', async ({ page }
   await page.goto(galleryUrl())
 
   const blocks = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.code pre:not(.folded)')]
+    [...document.querySelectorAll<HTMLElement>('.code pre')]
       .filter((block) => block.checkVisibility())
       .map((block) => {
         const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(block)

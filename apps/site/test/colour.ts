@@ -5,11 +5,6 @@ export function contrastRatio(a: Rgb, b: Rgb): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** What `color-mix(in srgb, over share, transparent)` looks like on `under`. */
-export function mixed(over: Rgb, under: Rgb, share: number): Rgb {
-  return over.map((channel, index) => Math.round(channel * share + (under[index] ?? 0) * (1 - share)))
-}
-
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: Rgb): number {
   const [red = 0, green = 0, blue = 0] = colour

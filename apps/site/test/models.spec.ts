@@ -231,7 +231,7 @@ test.describe('without JavaScript', () => {
       .focus()
     await page.keyboard.press('Enter')
     await expect(page.locator(':target')).toBeInViewport()
-    await expect(page.locator(':target li').first()).toBeVisible()
+    await expect(page.locator(':target dd')).toBeVisible()
   })
 })
 

@@ -27,7 +27,7 @@ test('the home page shows what was found, the ways to its owner and every area o
   await page.goto('/')
 
   const bottoms = await page
-    .locator('.measured, .ways, main section:has(a[href^="/systems/"]) .run')
+    .locator('.found, .ways, main section:has(a[href^="/systems/"]) .run')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
 
   expect(bottoms).toHaveLength(3 + 1 + 4)

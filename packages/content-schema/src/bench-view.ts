@@ -6,12 +6,13 @@ export const shadePattern = /^(-?\d+(?:\.\d+)?) to (-?\d+(?:\.\d+)?): (\S.*)$/
 export const ratioPattern = /^(\S.*?) \/ (\S.*)$/
 
 /** How a `Bench` shows its recording, from what its author wrote. */
-export function benchView({ x, steps, cumulative, shade = '', ratio = '' }: Attributes): BenchView {
+export function benchView({ x, lead, steps, cumulative, shade = '', ratio = '' }: Attributes): BenchView {
   const [, from, to, words] = shadePattern.exec(shade) ?? []
   const [, over, under] = ratioPattern.exec(ratio) ?? []
 
   return {
     ...(x !== undefined && { x }),
+    ...(lead !== undefined && { lead }),
     ...(steps !== undefined && { steps: true }),
     ...(cumulative !== undefined && { cumulative: true }),
     ...(words !== undefined && { shade: { from: Number(from), to: Number(to), words } }),
@@ -21,13 +22,17 @@ export function benchView({ x, steps, cumulative, shade = '', ratio = '' }: Attr
 
 /** In words, why a recording cannot be shown so; `undefined` where it can. */
 export function viewFault(
-  { steps, cumulative, shade, ratio }: BenchView,
+  { lead, steps, cumulative, shade, ratio }: BenchView,
   { x, series }: Recording
 ): ViewFault | undefined {
   const isPercentile = x.scale === 'percentile'
   const places = series.flatMap(({ points }) => points.map((point) => point.x))
   const variants = [...new Set(series.map(({ name }) => nameParts(name).variant))]
-  const strange = ratio && [ratio.over, ratio.under].find((name) => !variants.includes(name))
+  const strange = [
+    { attribute: 'lead', name: lead },
+    { attribute: 'ratio', name: ratio?.over },
+    { attribute: 'ratio', name: ratio?.under }
+  ].find(({ name }) => name !== undefined && !variants.includes(name))
 
   if (steps && isPercentile) {
     return { attribute: 'steps', message: 'percentiles are no bins' }
@@ -46,9 +51,13 @@ export function viewFault(
     }
   }
 
-  return strange === undefined
+  if (lead !== undefined && ratio) {
+    return { attribute: 'lead', message: 'the lines of a ratio are versions, of which none leads' }
+  }
+
+  return strange?.name === undefined
     ? undefined
-    : { attribute: 'ratio', message: `no series is called "${strange}"`, name: strange, known: variants }
+    : { ...strange, message: `no series is called "${strange.name}"`, known: variants }
 }
 
 /** What stands before the last comma of the name of a series is its variant, what stands after it its version. */
@@ -58,11 +67,15 @@ export function nameParts(name: string): { variant: string; version: string | un
   return { variant, version }
 }
 
-type Attributes = Readonly<Partial<Record<'x' | 'steps' | 'cumulative' | 'shade' | 'ratio', string | undefined>>>
+type Attributes = Readonly<
+  Partial<Record<'x' | 'lead' | 'steps' | 'cumulative' | 'shade' | 'ratio', string | undefined>>
+>
 
 export interface BenchView {
   /** The x axis in words that suit the text better than those of the recording. */
   readonly x?: string
+  /** The variant that the text is about, if it is not the first. */
+  readonly lead?: string
   /** Each value holds until the next place: a histogram. */
   readonly steps?: true
   /** Values across and percentiles up. */

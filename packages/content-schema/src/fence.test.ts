@@ -8,7 +8,6 @@ test('a fence without words behind its language says nothing', () => {
     ins: [],
     del: [],
     numbers: false,
-    fold: false,
     setup: false,
     run: false,
     output: false
@@ -16,36 +15,35 @@ test('a fence without words behind its language says nothing', () => {
 })
 
 test('every word is read, in any order', () => {
-  expect(fenceMeta('numbers {2, 4-6,,} del={12} run title="a fold.ts" ins={9-11}')).toEqual({
-    title: 'a fold.ts',
+  expect(fenceMeta('numbers {2, 4-6,,} del={12} run title="a run.ts" ins={9-11}')).toEqual({
+    title: 'a run.ts',
     mark: [2, 4, 5, 6],
     ins: [9, 10, 11],
     del: [12],
     numbers: true,
-    fold: false,
     setup: false,
     run: true,
     output: false
   })
 })
 
-test.each(['numbers', 'fold', 'setup', 'run', 'output'] as const)('%s is said by its bare word', (word) => {
+test.each(['numbers', 'setup', 'run', 'output'] as const)('%s is said by its bare word', (word) => {
   expect(fenceMeta(word)).toEqual({ ...fenceMeta(''), [word]: true })
 })
 
 test.each([
   ['', []],
-  ['numbers fold {2, 4-6} ins={3} del={1} title="a {b} numbers.ts"', []],
+  ['numbers setup {2, 4-6} ins={3} del={1} title="a {b} numbers.ts"', []],
   ['titel="a b.ts"', ['titel="a b.ts"']],
   ['title=a.ts', ['title=a.ts']],
   ['title=""', ['title=""']],
   ['title="open', ['title="open']],
   ['{1} {2}', ['{2}']],
-  ['fold numbers fold', ['fold']],
+  ['setup numbers setup', ['setup']],
   ['{} ins={x} del={3-1} {0}', ['{}', 'ins={x}', 'del={3-1}', '{0}']],
   ['{1-999999999}', ['{1-999999999}']],
   ['mark={1} {2', ['mark={1}', '{2']],
-  ['{1}fold', ['{1}fold']],
+  ['{1}run', ['{1}run']],
   ['Numbers toString', ['Numbers', 'toString']]
 ])('of %j it does not understand %j, and the rest counts', (meta, unknown) => {
   const rest = unknown.reduceRight(

@@ -2,8 +2,8 @@ import { limits } from './limits.ts'
 
 /**
  * What stands after the language of a fence: `title="evict.ts"`, marked lines `{2,4-6}`, inserted `ins={3}` and deleted
- * `del={1}` lines, and the bare words `numbers`, `fold`, `setup`, `run` and `output`, each once and in any order. All else
- * has no effect.
+ * `del={1}` lines, and the bare words `numbers`, `setup`, `run` and `output`, each once and in any order. All else has no
+ * effect.
  */
 export function fenceMeta(meta: string): FenceMeta {
   const { known } = read(meta)
@@ -15,7 +15,6 @@ export function fenceMeta(meta: string): FenceMeta {
     ins: marked('ins'),
     del: marked('del'),
     numbers: known.has('numbers'),
-    fold: known.has('fold'),
     setup: known.has('setup'),
     run: known.has('run'),
     output: known.has('output')
@@ -79,7 +78,6 @@ const WORDS = [
   ['ins', /^ins=\{([^}]*)\}$/],
   ['del', /^del=\{([^}]*)\}$/],
   ['numbers', /^numbers$/],
-  ['fold', /^fold$/],
   ['setup', /^setup$/],
   ['run', /^run$/],
   ['output', /^output$/]
@@ -95,7 +93,6 @@ export interface FenceMeta {
   readonly ins: readonly number[]
   readonly del: readonly number[]
   readonly numbers: boolean
-  readonly fold: boolean
   /** Shown nowhere; stands before the code of every fence after it when that is compiled and run. */
   readonly setup: boolean
   /** Is run, and must end well. */

@@ -72,6 +72,9 @@ export const proseComponents = {
     caption: line(400).optional().meta({ description: 'What to notice, under the chart.' }),
     table: switched.meta({ description: 'Show the table at once instead of folded.' }),
     x: line(60).optional().meta({ description: 'The x axis in words that suit the text better than those recorded.' }),
+    lead: line(60)
+      .optional()
+      .meta({ description: 'The series to draw strongest, if not the first: its name up to the comma.' }),
     steps: switched.meta({ description: 'A histogram: each value holds until the next place.' }),
     cumulative: switched.meta({ description: 'Values across and percentiles up.' }),
     shade: line(80)

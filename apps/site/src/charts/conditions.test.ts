@@ -19,15 +19,21 @@ const recording: Recording = {
 }
 
 test('what recordings share is said once, and each command by itself', () => {
-  const other = { ...recording, command: 'another', runtimes: [{ node: '22.1.0', v8: '12' }] }
+  const other = {
+    ...recording,
+    command: 'pnpm content bench a other --rounds 3',
+    runtimes: [{ node: '22.1.0', v8: '12' }]
+  }
 
   expect(conditions(named([recording, other]))).toEqual({
     occasions:
-      'Recorded 2026-11-21 on A CPU, 2 virtual CPUs shared with other work, 4\u202FGiB, Linux, with Node.js 22.1.0, 24.9.0, 24.10.0. Points are medians of rounds, each a process of its own.',
-    commands: [recording.command, 'another']
+      'Recorded on 21 November 2026 with Node.js 22.1.0, 24.9.0 and 24.10.0, on A CPU, 2 virtual CPUs shared with other work, 4\u202FGiB, Linux. Points are medians of rounds, each a process of its own.',
+    command: 'pnpm content bench a',
+    followedBy: ['counting --node 9,24 --rounds 2', 'other --rounds 3']
   })
+  expect(conditions(named([recording, recording]))).toMatchObject({ command: recording.command, followedBy: [] })
   expect(conditions(named([recording, { ...other, recorded: '2026-11-22' }])).occasions).toContain(
-    '2026-11-21, 2026-11-22 on'
+    'on 21 November 2026 and 22 November 2026 with'
   )
   expect(
     conditions(named([recording, { ...other, environment: { ...recording.environment, cpus: 8 } }])).occasions.split(

@@ -4,15 +4,15 @@ import type { Recording } from '@zerodeps/content-schema/recording'
 export function conditions(named: readonly NamedRecording[]): Conditions {
   const recordings = named.map(({ recording }) => recording)
   const occasions = [...Map.groupBy(recordings, ({ environment }) => machine(environment))].map(([where, group]) => {
-    const days = new Set(group.map(({ recorded }) => recorded))
-    const versions = new Set(group.flatMap(({ runtimes }) => runtimes.map(({ node }) => node)))
+    const days = inOrder(group.map(({ recorded }) => recorded)).map((day) => inWords.format(Date.parse(day)))
+    const versions = inOrder(group.flatMap(({ runtimes }) => runtimes.map(({ node }) => node)))
 
-    return `${listed(days)} on ${where}, with Node.js ${listed(versions)}`
+    return `on ${list.format(days)} with Node.js ${list.format(versions)}, on ${where}`
   })
 
   return {
     occasions: `Recorded ${occasions.join('; ')}. Points are medians of rounds, each a process of its own.`,
-    commands: recordings.map(({ command }) => command)
+    ...apart([...new Set(recordings.map(({ command }) => command))])
   }
 }
 
@@ -21,9 +21,25 @@ export function machine({ cpu, cpus, memoryGiB, virtual, shared, os }: Recording
   return `${cpu}, ${cpus} ${virtual ? 'virtual ' : ''}CPUs${shared ? ' shared with other work' : ''}, ${memoryGiB}\u202FGiB, ${os}`
 }
 
-function listed(names: ReadonlySet<string>): string {
-  return [...names].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ')
+/** Commands as the words that all begin with, and what follows them in each; nothing follows in a single one. */
+function apart(commands: readonly string[]): Pick<Conditions, 'command' | 'followedBy'> {
+  const [first = [], ...others] = commands.map((command) => command.split(' '))
+  const parts = others.map((words) => words.findIndex((word, index) => word !== first[index]))
+  const shared = Math.min(first.length, ...parts.filter((index) => index >= 0))
+
+  return {
+    command: first.slice(0, shared).join(' '),
+    followedBy: [first, ...others].map((words) => words.slice(shared).join(' ')).filter((rest) => rest !== '')
+  }
 }
+
+/** Each once, numbers by their size. */
+function inOrder(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+}
+
+const list = new Intl.ListFormat('en-GB')
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A recording and the name of its file. */
 export interface NamedRecording {
@@ -34,6 +50,7 @@ export interface NamedRecording {
 interface Conditions {
   /** The days and the versions on every machine, and what a point is. */
   readonly occasions: string
-  /** What repeats each recording, with its rounds. */
-  readonly commands: readonly string[]
+  /** What repeats the recordings, and the names and rounds of each that follow it. */
+  readonly command: string
+  readonly followedBy: readonly string[]
 }

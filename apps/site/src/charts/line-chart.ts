@@ -9,8 +9,8 @@ import { viewed } from './viewed.ts'
 
 /** Of a logarithmic axis, beyond the lowest and the highest value. */
 const ROOM = 1.3
-/** From quartile to quartile: a shorter one is hidden by its dot. */
-const LEAST_BAR = 2
+/** From quartile to quartile: a shorter one is hidden by its dot, as wide as this. */
+const LEAST_BAR = 4
 /** From a line of words to the next, in ems. */
 const LEADING = 1.15
 
@@ -35,7 +35,7 @@ export function lineChart(recording: Recording, view: BenchView = {}): string {
     view.cumulative ? frame.across : frame.up,
     y.unit
   )
-  const traces = tracesOf(series, places.at, values.at).map((each) =>
+  const traces = tracesOf(series, places.at, values.at, view.lead).map((each) =>
     view.cumulative ? { ...each, points: each.points.map(turned) } : each
   )
   const labels = traceLabels(
@@ -97,7 +97,7 @@ function barsOf(points: readonly Point[]): { x: number; y: number }[][] {
 }
 
 function line(points: readonly Point[]): string {
-  const path = points.map(({ x, y }) => `${round(x)},${round(y)}`).join('L')
+  const path = points.map(spot).join('L')
   const dots = points.map(({ x, y }) => `M${round(x)} ${round(y)}h0`)
 
   return `${ranges(points)}<path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
@@ -128,14 +128,18 @@ function words(label: Label | undefined): string {
     return ''
   }
 
-  const { lines, x, y, above } = label
-  const rows = lines.map((each, index) => {
-    const shift = index > 0 ? LEADING : above ? -LEADING * (lines.length - 1) : 0
+  const { lines, above, pointer } = label
+  const [first = '', ...others] = lines.map(escapedXml)
+  const [x, y] = [round(label.x), round(label.y)]
+  const shift = above && others.length > 0 ? ` dy="${-LEADING * others.length}em"` : ''
+  const below = others.map((each) => ` <tspan x="${x}" dy="${LEADING}em">${each}</tspan>`)
+  const line = pointer ? `<path d="M${pointer.map(spot).join('L')}" class="range"/>` : ''
 
-    return `<tspan x="${round(x)}"${shift === 0 ? '' : ` dy="${shift}em"`}>${escapedXml(each)}</tspan>`
-  })
+  return `${line} <text x="${x}" y="${y}"${shift} class="mid">${first}${below.join('')}</text> `
+}
 
-  return ` <text y="${round(y)}" class="mid">${rows.join(' ')}</text> `
+function spot({ x, y }: { x: number; y: number }): string {
+  return `${round(x)} ${round(y)}`
 }
 
 type Series = Recording['series']

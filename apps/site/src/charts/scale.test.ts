@@ -27,6 +27,7 @@ test('a logarithmic axis ends with its data, and names doubles and fives where p
 test('bytes are ticked at powers of two, so many that their names have room', () => {
   expect(axisScale('log', [16, 65_536], [0, 300], 'bytes').ticks).toEqual([16, 64, 256, 1024, 4096, 16_384, 65_536])
   expect(axisScale('log', [3000, 70_000], [0, 300], 'bytes').ticks).toEqual([4096, 8192, 16_384, 32_768, 65_536])
+  expect(axisScale('log', [4, 64], [0, 300], 'MiB').ticks).toEqual([4, 8, 16, 32, 64])
 })
 
 test('a percentile axis names every percentile that was measured', () => {

@@ -5,7 +5,7 @@ export type ScaleKind = 'linear' | 'log' | 'percentile'
 
 /**
  * A scale over all `values` from `range[0]` to `range[1]`, in the chart's own units. A linear scale is widened to round
- * ends and begins at zero unless a value is negative; the others end where the data ends. A logarithmic scale of `bytes`
+ * ends and begins at zero unless a value is negative; the others end where the data ends. A logarithmic scale of bytes
  * is ticked at powers of two.
  */
 export function axisScale(
@@ -21,7 +21,7 @@ export function axisScale(
     case 'log': {
       const scale = scaleLog([low, high], range)
 
-      return { at: scale, ticks: unit === 'bytes' ? powersOfTwo(low, high) : decades(scale) }
+      return { at: scale, ticks: /^(?:bytes|[KMG]iB)$/.test(unit) ? powersOfTwo(low, high) : decades(scale) }
     }
 
     case 'percentile': {

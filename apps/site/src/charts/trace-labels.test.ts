@@ -42,6 +42,27 @@ test('a name stays inside, and gives way to lines that run through its place', (
   expect(low?.x).toBeLessThan(370)
 })
 
+test('a name points at its line where it cannot but stand as near to another', () => {
+  const bundle = traceLabels([flat('upper', 100), flat('middle', 106), flat('lower', 112)], box)
+
+  expect(bundle.map(({ pointer }) => pointer?.[1].y)).toEqual([undefined, 106, undefined])
+})
+
+test('a name that has one good place gets it, also where an earlier one would have liked it', () => {
+  const narrow = { left: 50, right: 120, top: 20, bottom: 140 }
+  const line = (name: string, y: number) => ({
+    name,
+    points: [
+      { x: 50, y },
+      { x: 120, y }
+    ]
+  })
+  const [choosy, tied] = traceLabels([line('choosy one', 95), line('tied one', 62), line('', 54)], narrow)
+
+  expect(choosy?.y).toBeGreaterThan(95)
+  expect(tied?.y).toBeGreaterThan(62)
+})
+
 test('a long name breaks after its comma', () => {
   expect(traceLabels([flat('kept as it came from there, Node 22, 24 and 26', 100)], box)[0]?.lines).toEqual([
     'kept as it came from there,',

@@ -5,6 +5,8 @@ export const CHARACTER = 6.8
 const LINE_CHARACTERS = 28
 /** Between a trace and its label. */
 const GAP = 7
+/** By how much a label is nearer to its own trace than to any other, so that nobody wonders. */
+const CLEARLY = 3
 const STEP = 4
 /** Where a label may stand from a spot of its line. */
 const SIDES = [
@@ -15,65 +17,93 @@ const SIDES = [
 ] as const
 
 /**
- * Where the name of each line of points stands: beside it, off the others and off the labels before, as far to the right
- * as that allows. What is `taken` holds other words. All in the chart's own units; `y` is the base line of the first line of words, or of the last where
- * `above` is set.
+ * Where the name of each line of points stands: beside it, nearer to it than to any other, off the lines and off the other
+ * labels, as far to the right as that allows. The name that is placed first has the choice, so each is tried as the first.
+ * What is `taken` holds other words. All in the chart's own units; `y` is the base line of the first line of words, or of
+ * the last where `above` is set.
  */
 export function traceLabels(traces: readonly Named[], box: Box, taken: readonly Box[] = []): Label[] {
   const paths = traces.map(({ points }) => sampled(points))
   const bars = traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled))
-  const placed = [...taken]
+  const names = traces.map(({ name }, own) => placesOf(wrapped(name), { own, paths, bars, box }))
+  const trials = names.map((_, first) => {
+    const others = names.keys().filter((index) => index !== first)
 
-  return traces.map(({ name }, own) => {
-    const rows = wrapped(name)
-    const width = Math.max(...rows.map((row) => row.length)) * CHARACTER
-    const height = rows.length * LINE
-    const candidates = (paths[own] ?? []).flatMap((spot) =>
-      SIDES.map(({ across, down }) => {
-        const wanted = spot.x + across * (width / 2 + GAP)
-        const middle = Math.min(Math.max(wanted, box.left + width / 2), box.right - width / 2)
-        const top = spot.y - height / 2 + down * (height / 2 + GAP)
-        const area = { left: middle - width / 2, right: middle + width / 2, top, bottom: top + height }
-
-        return {
-          area,
-          middle,
-          above: down < 0,
-          cost: outOfPlace(area, placed, box) + Math.abs(middle - spot.x) / 5 + (box.right - spot.x) / 100
-        }
-      })
-    )
-    const best = cheapest(candidates, ({ area }) => inTheWay(area, own, paths, bars))
-
-    placed.push(best.area)
-
-    return {
-      lines: rows,
-      x: best.middle,
-      y: best.above ? best.area.bottom - 3 : best.area.top + LINE - 4,
-      above: best.above
-    }
+    return placed(names, [first, ...others], taken)
   })
+  const best = trials.reduce((a, b) => (b.cost < a.cost ? b : a))
+
+  return best.places.map(({ area, lines, spot, above, nearer }) => ({
+    lines,
+    x: (area.left + area.right) / 2,
+    y: above ? area.bottom - 3 : area.top + LINE - 4,
+    above,
+    ...(nearer() > 0 && { pointer: [nearest(spot, area), spot] as const })
+  }))
 }
 
-/** The candidate of the least cost. Its further cost, slow to find, is asked only where it may still be the least. */
-function cheapest<Candidate extends { readonly cost: number }>(
-  candidates: readonly Candidate[],
-  furtherCost: (candidate: Candidate) => number
-): Candidate {
-  let best: Candidate | undefined
-  let bestCost = Infinity
+/** Where a name may stand beside its line. */
+function placesOf(lines: readonly string[], surroundings: Surroundings): Place[] {
+  const { own, paths, box } = surroundings
+  const width = Math.max(...lines.map((row) => row.length)) * CHARACTER
+  const height = lines.length * LINE
 
-  for (const candidate of candidates.toSorted((a, b) => a.cost - b.cost)) {
-    if (candidate.cost >= bestCost) {
+  return (paths[own] ?? []).flatMap((spot) =>
+    SIDES.map(({ across, down }) => {
+      const wanted = spot.x + across * (width / 2 + GAP)
+      const x = Math.min(Math.max(wanted, box.left + width / 2), box.right - width / 2)
+      const top = spot.y - height / 2 + down * (height / 2 + GAP)
+      const area = { left: x - width / 2, right: x + width / 2, top, bottom: top + height }
+      const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
+      const nearer = once(() => nearerTo(area, surroundings))
+
+      return {
+        lines,
+        spot,
+        area,
+        above: down < 0,
+        nearer,
+        cost: outside * 20 + Math.abs(x - spot.x) / 5 + (box.right - spot.x) / 100,
+        furtherCost: once(() => onLines(area, surroundings) + nearer() * 40)
+      }
+    })
+  )
+}
+
+/** Each name in the best place that those before it have left. */
+function placed(names: readonly (readonly Place[])[], order: readonly number[], taken: readonly Box[]): Trial {
+  const areas = [...taken]
+  const places: Place[] = []
+  let sum = 0
+
+  for (const index of order) {
+    const { place, cost } = cheapest(names[index] ?? [], areas)
+
+    sum += cost
+    areas.push(place.area)
+    places[index] = place
+  }
+
+  return { places, cost: sum }
+}
+
+/** The place of the least cost. Its further cost, slow to find, is asked only where it may still be the least. */
+function cheapest(places: readonly Place[], taken: readonly Box[]): { place: Place; cost: number } {
+  const known = places.map((place) => ({
+    place,
+    cost: place.cost + taken.filter((other) => meet(place.area, other)).length * 1000
+  }))
+  let best: { place: Place; cost: number } | undefined
+
+  for (const { place, cost } of known.toSorted((a, b) => a.cost - b.cost)) {
+    if (best && cost >= best.cost) {
       break
     }
 
-    const cost = candidate.cost + furtherCost(candidate)
+    const whole = cost + place.furtherCost()
 
-    if (cost < bestCost) {
-      best = candidate
-      bestCost = cost
+    if (!best || whole < best.cost) {
+      best = { place, cost: whole }
     }
   }
 
@@ -84,31 +114,44 @@ function cheapest<Candidate extends { readonly cost: number }>(
   return best
 }
 
-/** How badly a label would stand in an area that lies out of the box or on other labels. */
-function outOfPlace(area: Box, placed: readonly Box[], box: Box): number {
-  const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
-  const covered = placed.filter((other) => meet(area, other)).length
+/** How badly a label would stand on lines. */
+function onLines(area: Box, { own, paths, bars }: Surroundings): number {
+  const crossings = paths.map(
+    (path, index) => path.filter((point) => distance(point, area) === 0).length * (index === own ? 6 : 14)
+  )
+  const onBars = bars.filter((point) => distance(point, area) < 2).length
 
-  return outside * 20 + covered * 1000
+  return crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20
 }
 
-/** How badly on lines, or nearer to another than to its own. */
-function inTheWay(area: Box, own: number, paths: readonly (readonly Spot[])[], bars: readonly Spot[]): number {
-  const crossings = paths.map(
-    (path, index) => path.filter((point) => isIn(point, area, 0)).length * (index === own ? 6 : 14)
-  )
-  const onBars = bars.filter((point) => isIn(point, area, 2)).length
-  const near = paths.filter((path, index) => index !== own && path.some((point) => isIn(point, area, GAP + 2))).length
+/** To how many other lines an area is not clearly less near than to its own. */
+function nearerTo(area: Box, { own, paths }: Surroundings): number {
+  const distances = paths.map((path) => Math.min(...path.map((point) => distance(point, area))))
 
-  return crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20 + near * 12
+  return distances.filter((each, index) => index !== own && each <= (distances[own] ?? 0) + CLEARLY).length
+}
+
+/** Asked again, it answers from memory. */
+function once(find: () => number): () => number {
+  let found: number | undefined
+
+  return () => (found ??= find())
 }
 
 function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function isIn({ x, y }: Spot, { left, right, top, bottom }: Box, margin: number): boolean {
-  return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin
+/** Of a spot from an area; zero inside. */
+function distance(spot: Spot, area: Box): number {
+  const { x, y } = nearest(spot, area)
+
+  return Math.hypot(x - spot.x, y - spot.y)
+}
+
+/** The spot of an area that is nearest to another. */
+function nearest({ x, y }: Spot, { left, right, top, bottom }: Box): Spot {
+  return { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) }
 }
 
 /** Spots along a line, close enough to see what it crosses. */
@@ -146,6 +189,31 @@ interface Spot {
   readonly y: number
 }
 
+interface Surroundings {
+  readonly own: number
+  readonly paths: readonly (readonly Spot[])[]
+  readonly bars: readonly Spot[]
+  readonly box: Box
+}
+
+interface Place {
+  readonly lines: readonly string[]
+  /** Of the line. */
+  readonly spot: Spot
+  readonly area: Box
+  readonly above: boolean
+  /** How many other lines are as near. */
+  readonly nearer: () => number
+  /** How badly a name would stand here, were there no lines; and how badly it stands among them. */
+  readonly cost: number
+  readonly furtherCost: () => number
+}
+
+interface Trial {
+  readonly places: readonly Place[]
+  readonly cost: number
+}
+
 export interface Named {
   readonly name: string
   readonly points: readonly Spot[]
@@ -166,4 +234,6 @@ export interface Label {
   readonly x: number
   readonly y: number
   readonly above: boolean
+  /** From the words to their line, where they stand as near to another. */
+  readonly pointer?: readonly [Spot, Spot]
 }

@@ -7,11 +7,11 @@ const COINCIDE = 9
 /**
  * The series of a recording as they are drawn. Versions of a variant whose medians nowhere lie further apart than half a
  * line of text are one trace, that of the first, under the names of all; the table keeps them apart. `at` and `up` place a
- * value in the chart's own units.
+ * value in the chart's own units. The variant that leads, else the first, has the strongest ink and lies on the others.
  */
-export function tracesOf(series: Recording['series'], at: Place, up: Place): Trace[] {
+export function tracesOf(series: Recording['series'], at: Place, up: Place, lead?: string): Trace[] {
   const names = series.map(({ name }) => nameParts(name))
-  const inks = [...new Set(names.map(({ variant }) => variant))]
+  const inks = [...new Set([...(lead === undefined ? [] : [lead]), ...names.map(({ variant }) => variant)])]
   const dashes = [...new Set(names.map(({ version }) => version))]
   const traces: Trace[] = []
 
@@ -33,7 +33,7 @@ export function tracesOf(series: Recording['series'], at: Place, up: Place): Tra
     }
   }
 
-  return traces
+  return traces.toSorted((a, b) => Number(a.variant === inks[0]) - Number(b.variant === inks[0]))
 }
 
 /** What a trace is called: its variant, then its versions, which share their first word: "Node 22, 24 and 26". */

@@ -80,10 +80,12 @@ function indexable({ html }: BuiltPage, kind: string): string {
   const tags = [...html.matchAll(/<a [^>]*class="p-category"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, name = '']) => name)
   const [, published] = /<time datetime="([^"]*)" class="dt-published"/.exec(html) ?? []
   const [, language = ''] = /<html [^>]*\blang="([^"]*)"/.exec(html) ?? []
+  const [, title = ''] = /<meta property="og:title" content="([^"]*)"/.exec(html) ?? []
   const facts = [
     ['filter="kind[content]"', kind],
     ['filter="language[content]"', language],
     ...tags.map((tag) => ['filter="tag[content]"', decoded(tag)]),
+    ...(kind === 'Page' ? [['meta="title[content]"', decoded(title)]] : []),
     ...(published === undefined ? [] : [['meta="day[content]"', published]])
   ]
   const elements = facts.map(([name, value = '']) => `<meta data-pagefind-${name} content="${escapedXml(value)}">`)

@@ -77,6 +77,7 @@ function named(node: Readonly<MdxJsxFlowElement>, entry: URL): Attached | undefi
       const recording = recorded(evidence, name)
       const view = benchView({
         x: text('x'),
+        lead: text('lead'),
         steps: text('steps'),
         cumulative: text('cumulative'),
         shade: text('shade'),

@@ -16,7 +16,15 @@ const listed = everyPost.then((posts) =>
   posts.filter(({ state }) => state === 'published' || (DRAFTS_SHOWN && state !== 'unlisted'))
 )
 
-const positions = listed.then((posts) => new Map(posts.map(({ entry }, index) => [entry.id, index])))
+/** Of each listed post the one after and the one before it, among those of its language. */
+const sides = listed.then(
+  (posts) =>
+    new Map(
+      [...Map.groupBy(posts, ({ entry }) => entry.data.lang).values()].flatMap((line) =>
+        line.map(({ entry }, index) => [entry.id, [line[index - 1], line[index + 1]] as const])
+      )
+    )
+)
 
 /** Posts that have a page, newest first: the published and the unlisted; in development every one. */
 export async function postsWithPage(): Promise<PostSummary[]> {
@@ -28,12 +36,20 @@ export async function listedPosts(): Promise<readonly PostSummary[]> {
   return listed
 }
 
-/** The listed posts next to one in time; an end of the line has none. */
-export async function neighbours(id: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
-  const posts = await listed
-  const index = (await positions).get(id)
+/**
+ * The listed posts next to one in time, in its language; an end of the line has none, nor does a side whose post the page
+ * names already.
+ */
+export async function neighbours(
+  id: string,
+  named: ReadonlySet<string>
+): Promise<{ newer?: PostSummary; older?: PostSummary }> {
+  const [newer, older] = (await sides).get(id) ?? []
 
-  return index === undefined ? {} : { newer: posts[index - 1], older: posts[index + 1] }
+  return {
+    ...(newer && !named.has(newer.entry.id) && { newer }),
+    ...(older && !named.has(older.entry.id) && { older })
+  }
 }
 
 function summarise(written: CollectionEntry<'posts'>, records: Ledger, nowMs: number): PostSummary {

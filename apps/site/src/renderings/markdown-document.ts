@@ -33,8 +33,12 @@ function corrected(corrections: CollectionEntry<'posts'>['data']['corrections'] 
 }
 
 function howMeasured(recordings: readonly NamedRecording[]): string {
-  const { occasions, commands } = conditions(recordings)
-  const list = commands.map((command) => `- \`${command}\``).join('\n')
+  const { occasions, command, followedBy } = conditions(recordings)
+  const rest = followedBy.map((each) => `\`${each}\``)
 
-  return recordings.length === 0 ? '' : `\n**How it was measured**\n\n${occasions} What repeats them:\n\n${list}\n`
+  return recordings.length === 0
+    ? ''
+    : `\n**How it was measured**\n\n${occasions} \`${command}\` repeats ${rest.length > 0 ? `them, followed by ${oneOf.format(rest)}` : 'it'}.\n`
 }
+
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -9,13 +9,15 @@ export function resultItem({ url, meta, excerpt, filters, sub_results: parts }: 
   const sections = parts.filter((part) => part.url !== url).slice(0, 2)
 
   text.append(
+    '… ',
     ...excerptParts(excerpt).map(({ text: words, isMatch }) => {
       const part = document.createElement(isMatch ? 'mark' : 'span')
 
       part.textContent = words
 
       return part
-    })
+    }),
+    ' …'
   )
   label.className = 'label'
   label.append(

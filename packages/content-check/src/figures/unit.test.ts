@@ -26,7 +26,8 @@ it.each([
   [1.288e-4, 3.42e-7, 's', ['129', '0.34 µs']],
   [175.2 * 2 ** 20, 576 * 2 ** 20, 'B', ['175', '576 MiB']],
   [5e-7, 1.2, 's', ['500 ns', '1.2 s']],
-  [0, 4.2, '×', ['0', '4.2 times']],
+  [0, 4.2, '×', ['0', '4.20 times']],
+  [2.97e-4, 3.893e-3, 's', ['0.30', '3.89 ms']],
   [12, 3400, 'keys', ['12', '3,400 keys']]
 ])('%d and %d %s are written together', (from, to, base, texts) => {
   expect(writtenTogether([from, to], base)).toEqual(texts)

@@ -30,7 +30,11 @@ export function writtenTogether(values: readonly [number, number], base: string,
     return [written(values[0], base, unit), written(values[1], base, unit)]
   }
 
-  const [first = '', second = ''] = numbers.map((number) => rounded(number, Math.abs(number) < 1 ? 2 : 3))
+  const [first = '', second = ''] = numbers.map((number) => {
+    const digits = Math.abs(number) < 1 ? 2 : 3
+
+    return rounded(number, digits, Number.isInteger(number) ? 0 : digits)
+  })
 
   return [first, `${second} ${name}`.trimEnd()]
 }
@@ -42,11 +46,15 @@ function preferredUnit(value: number, base: string, unit: string): string {
   return names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
 }
 
-/** With so many digits, or as many as its whole part has. */
-function rounded(number: number, digits: number): string {
-  const decimals = number === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(number))))
+/** With so many digits, or as many as its whole part has; of zeros at the end, with those that `least` asks for. */
+function rounded(number: number, digits: number, least = 0): string {
+  const decimals = (count: number) =>
+    number === 0 ? 0 : Math.min(20, Math.max(0, count - 1 - Math.floor(Math.log10(Math.abs(number)))))
 
-  return number.toLocaleString('en', { maximumFractionDigits: Math.min(decimals, 20) })
+  return number.toLocaleString('en', {
+    minimumFractionDigits: least && decimals(least),
+    maximumFractionDigits: decimals(digits)
+  })
 }
 
 const SECOND = 's'

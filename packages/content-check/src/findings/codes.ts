@@ -118,7 +118,7 @@ export const codes = {
   'fence-language-missing': warning('Name the language after the fence; `text` if it has none.'),
   'fence-language-unknown': warning('Use a language that the highlighter knows; `text` if it has none.'),
   'fence-meta': warning(
-    '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers`, `fold`, `setup`, `run` and `output` may follow the language, with lines that exist.'
+    '`title="name.ts"`, `{2,4-6}`, `ins={…}`, `del={…}`, `numbers`, `setup`, `run` and `output` may follow the language, with lines that exist.'
   ),
   'fence-unclosed': error('Close the fence; it took everything up to here.'),
   'fence-compile': errorUntilPublic(

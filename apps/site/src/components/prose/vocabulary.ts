@@ -39,7 +39,7 @@ const code = {
   page: CodeBlock,
   feed: CodeBlockFeed,
   markdown: plainMarkdown.CodeBlock,
-  paper: 'Unfolded, on white, with lines that break instead of being cut off.'
+  paper: 'On white, with lines that break instead of being cut off.'
 }
 
 /** Nothing but the figure itself: what it is bound to costs a reader no byte. */
