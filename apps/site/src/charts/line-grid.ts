@@ -1,9 +1,10 @@
 import type { BenchView } from '@zerodeps/content-schema/bench-view'
 import type { Recording } from '@zerodeps/content-schema/recording'
 import { escapedXml } from '../escaped.ts'
+import type { Area } from './area.ts'
 import { axisTitle, tick } from './quantities.ts'
 import type { AxisScale } from './scale.ts'
-import { CHARACTER, LINE, type Box } from './trace-labels.ts'
+import { CHARACTER, LINE } from './trace-labels.ts'
 
 const SIZE = { width: 400, height: 262 }
 const MARGIN = { top: 26, right: 12, bottom: 38, left: 52 }
@@ -80,7 +81,7 @@ export function shaded(at: (value: number) => number, { from, to, words: said }:
 }
 
 /** Where those words stand. */
-export function wordsOfSpan(at: (value: number) => number, { from, to, words }: Shade, { up }: Frame): Box {
+export function wordsOfSpan(at: (value: number) => number, { from, to, words }: Shade, { up }: Frame): Area {
   const middle = (at(from) + at(to)) / 2
   const half = (words.length * CHARACTER) / 2
 

@@ -1,3 +1,5 @@
+import { distance, meet, nearest, sampled, type Area, type Spot } from './area.ts'
+
 /** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
 export const LINE = 15
 export const CHARACTER = 6.8
@@ -7,7 +9,6 @@ const LINE_CHARACTERS = 28
 const GAP = 7
 /** By how much a label is nearer to its own trace than to any other, so that nobody wonders. */
 const CLEARLY = 3
-const STEP = 4
 /** Where a label may stand from a spot of its line. */
 const SIDES = [
   { across: 0, down: -1 },
@@ -22,7 +23,7 @@ const SIDES = [
  * What is `taken` holds other words. All in the chart's own units; `y` is the base line of the first line of words, or of
  * the last where `above` is set.
  */
-export function traceLabels(traces: readonly Named[], box: Box, taken: readonly Box[] = []): Label[] {
+export function traceLabels(traces: readonly Named[], box: Area, taken: readonly Area[] = []): Label[] {
   const paths = traces.map(({ points }) => sampled(points))
   const bars = traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled))
   const names = traces.map(({ name }, own) => placesOf(wrapped(name), { own, paths, bars, box }))
@@ -71,7 +72,7 @@ function placesOf(lines: readonly string[], surroundings: Surroundings): Place[]
 }
 
 /** Each name in the best place that those before it have left. */
-function placed(names: readonly (readonly Place[])[], order: readonly number[], taken: readonly Box[]): Trial {
+function placed(names: readonly (readonly Place[])[], order: readonly number[], taken: readonly Area[]): Trial {
   const areas = [...taken]
   const places: Place[] = []
   let sum = 0
@@ -88,7 +89,7 @@ function placed(names: readonly (readonly Place[])[], order: readonly number[], 
 }
 
 /** The place of the least cost. Its further cost, slow to find, is asked only where it may still be the least. */
-function cheapest(places: readonly Place[], taken: readonly Box[]): { place: Place; cost: number } {
+function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Place; cost: number } {
   const known = places.map((place) => ({
     place,
     cost: place.cost + taken.filter((other) => meet(place.area, other)).length * 1000
@@ -115,7 +116,7 @@ function cheapest(places: readonly Place[], taken: readonly Box[]): { place: Pla
 }
 
 /** How badly a label would stand on lines. */
-function onLines(area: Box, { own, paths, bars }: Surroundings): number {
+function onLines(area: Area, { own, paths, bars }: Surroundings): number {
   const crossings = paths.map(
     (path, index) => path.filter((point) => distance(point, area) === 0).length * (index === own ? 6 : 14)
   )
@@ -125,7 +126,7 @@ function onLines(area: Box, { own, paths, bars }: Surroundings): number {
 }
 
 /** To how many other lines an area is not clearly less near than to its own. */
-function nearerTo(area: Box, { own, paths }: Surroundings): number {
+function nearerTo(area: Area, { own, paths }: Surroundings): number {
   const distances = paths.map((path) => Math.min(...path.map((point) => distance(point, area))))
 
   return distances.filter((each, index) => index !== own && each <= (distances[own] ?? 0) + CLEARLY).length
@@ -136,35 +137,6 @@ function once(find: () => number): () => number {
   let found: number | undefined
 
   return () => (found ??= find())
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-}
-
-/** Of a spot from an area; zero inside. */
-function distance(spot: Spot, area: Box): number {
-  const { x, y } = nearest(spot, area)
-
-  return Math.hypot(x - spot.x, y - spot.y)
-}
-
-/** The spot of an area that is nearest to another. */
-function nearest({ x, y }: Spot, { left, right, top, bottom }: Box): Spot {
-  return { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) }
-}
-
-/** Spots along a line, close enough to see what it crosses. */
-function sampled(points: readonly Spot[]): Spot[] {
-  return points.flatMap((from, index) => {
-    const to = points[index + 1] ?? from
-    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP))
-
-    return Array.from({ length: steps }, (_, step) => ({
-      x: from.x + ((to.x - from.x) * step) / steps,
-      y: from.y + ((to.y - from.y) * step) / steps
-    }))
-  })
 }
 
 /** A name too long for a line is broken after its comma, and elsewhere only if it must be. */
@@ -184,23 +156,18 @@ function filled(text: string): string[] {
   }, [])
 }
 
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
 interface Surroundings {
   readonly own: number
   readonly paths: readonly (readonly Spot[])[]
   readonly bars: readonly Spot[]
-  readonly box: Box
+  readonly box: Area
 }
 
 interface Place {
   readonly lines: readonly string[]
   /** Of the line. */
   readonly spot: Spot
-  readonly area: Box
+  readonly area: Area
   readonly above: boolean
   /** How many other lines are as near. */
   readonly nearer: () => number
@@ -219,13 +186,6 @@ export interface Named {
   readonly points: readonly Spot[]
   /** From end to end, such as from quartile to quartile: nothing may stand on them either. */
   readonly bars?: readonly (readonly Spot[])[]
-}
-
-export interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
 }
 
 export interface Label {
