@@ -39,6 +39,7 @@ for (const [series, look] of round % 2 ? order.toReversed() : order) {
   }
 }
 
+/** A function for each, so that no call of `has` meets both. */
 function inSet(strings: string[]): number {
   let found = 0
 
