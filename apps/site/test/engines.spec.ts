@@ -10,6 +10,16 @@ import { hasPackage } from './installed.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 const ARTICLE = '/posts/the-stall-your-load-test-did-not-send/'
+const MODEL = '/systems/realtime/'
+/** What somebody may write behind the address of a model, and what it then says. */
+const badSettings = {
+  'rate=1e99': 'Updates: "1e99" is not from 500 to 10000; 6000 is used.',
+  'rate=NaN': 'Updates: "NaN" is not from 500 to 10000; 6000 is used.',
+  'rate=700&rate=800': 'Updates: "700, 800" is not from 500 to 10000; 6000 is used.',
+  'nobody=1&__proto__=2&constructor=3': 'Unknown and left out: "nobody, __proto__, const…".',
+  'rate=%E0%A4%A': 'Updates: ',
+  [`rate=${'9'.repeat(100_000)}`]: 'Updates: "999999999999999999999999…" is not from 500 to 10000; 6000 is used.'
+}
 const engines = [
   {
     name: 'Chromium',
@@ -63,6 +73,30 @@ for (const { name, isHere, start } of engines) {
       }
 
       expect(engine.problems()?.slice(before)).toEqual([])
+    })
+
+    test('a model that is asked for what it has not falls back, says so, and has no error to tell', async ({
+      baseURL
+    }) => {
+      const before = engine.problems()?.length ?? 0
+      const figure = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].map((part) => part.getAttribute('d') ?? part.textContent)`
+
+      await engine.open(new URL(MODEL, baseURL).href)
+
+      const built = await engine.evaluate(figure)
+
+      for (const [settings, note] of Object.entries(badSettings)) {
+        const name = settings.slice(0, 40)
+
+        await engine.open('about:blank')
+        await engine.open(new URL(`${MODEL}#${settings}`, baseURL).href)
+        await expect
+          .poll(() => engine.evaluate(`document.querySelector('[data-model] [role=status]').textContent.trim()`), name)
+          .toContain(note)
+        await expect.poll(() => engine.evaluate(figure), name).toEqual(built)
+      }
+
+      expect(engine.problems()?.slice(before) ?? []).toEqual([])
     })
 
     test('every link in the text of an article is underlined', async ({ baseURL }) => {

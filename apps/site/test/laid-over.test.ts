@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs'
 import { recording, summary } from '@zerodeps/content-schema/recording'
 import { settings } from '@zerodeps/simulations/parameter'
 import { collectionMs, platform } from '@zerodeps/simulations/platform'
+import { slabs } from '@zerodeps/simulations/slabs'
+import { evict, filledSlots } from '@zerodeps/simulations/slots'
 import { stall } from '@zerodeps/simulations/stall'
 import { expect, it } from 'vitest'
 import { builtPages } from './built-site.ts'
 
 const page = (await builtPages()).find(({ path }) => path === '/systems/platform/')
 const [, section = ''] = /id="?laid-over-a-recording(.*?)<h2/s.exec(page?.html ?? '') ?? []
-const [ofStall, ofTrace] = [...section.matchAll(/<tbody>(.*?)<\/tbody>/gs)].map(([, body = '']) => rowsOf(body))
+const [ofStall, ofTrace, ofPool, ofWindow] = [...section.matchAll(/<tbody>(.*?)<\/tbody>/gs)].map(([, body = '']) =>
+  rowsOf(body)
+)
 
 it('what a page lays beside the stall is what was recorded and what the model gives', () => {
   const { closed, open } = stall.run()
@@ -44,6 +48,50 @@ it('what a page lays beside the trace is what was recorded and the line whose co
   )
 })
 
+it('what a page lays beside the pool is what was recorded beyond a process that keeps nothing, and what the model pins', () => {
+  const recorded = recordedIn('what-a-buffer-pool-keeps-alive', 'resident')
+  const held = (node: string, kept: number) => recorded(node, kept) - recorded(node, 0)
+  // One buffer in 64 KiB of traffic, as in the recording and seldom enough to pin a slab of its own.
+  const { pools } = slabs.run({ bytes: 16, interval: 4096, kept: 32 })
+  const [small, large] = pools.map(
+    ({ pinnedBytes }) =>
+      (kept: number) =>
+        (kept * pinnedBytes) / 32 / 2 ** 20
+  )
+
+  expect(ofPool).toEqual(
+    [1000, 2000, 4000, 8000].map((kept) => [
+      kept.toLocaleString('en'),
+      rounded(held('kept as it came, Node 22', kept)),
+      rounded(small?.(kept)),
+      rounded(held('kept as it came, Node 24', kept)),
+      rounded(large?.(kept))
+    ])
+  )
+})
+
+it('what a page lays beside the window is what was recorded and the walk of the model, at the price that is stated', () => {
+  const recorded = recordedIn('fifo-eviction-from-a-map', 'sawtooth')
+  const [, slotNs] = /At\s+([\d.]+)\sns\s+for each slot/.exec(section.replaceAll(/<[^>]*>/g, '')) ?? []
+  const evictions = [8000, 16_000, 56_000, 96_000, 97_000, 157_000]
+  const walks = new Map<number, number>()
+  let row = filledSlots(50_000)
+
+  // The recording timed 64 evictions for each of its points: the model's is in their middle.
+  for (let eviction = 0; eviction <= Math.max(...evictions) + 32; eviction++) {
+    row = evict(row)
+    walks.set(eviction - 32, row.walk)
+  }
+
+  expect(ofWindow).toEqual(
+    evictions.map((before) => [
+      before.toLocaleString('en'),
+      rounded(recorded('fresh iterator, Node 24', before)),
+      rounded(((walks.get(before) ?? NaN) * Number(slotNs)) / 1000)
+    ])
+  )
+})
+
 function rowsOf(body: string): string[][] {
   return [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
     row
@@ -65,6 +113,6 @@ function recordedIn(post: string, name: string): (series: string, x: number) => 
   }
 }
 
-function rounded(ms: number): string {
-  return String(Number(ms.toPrecision(3)))
+function rounded(value = NaN): string {
+  return String(Number(value.toPrecision(3)))
 }

@@ -102,7 +102,7 @@ for (const { name, hash, note } of [
 
     await page.goto('about:blank')
     await page.goto(`/systems/realtime/#${hash}`)
-    await expect(page.getByRole('status').filter({ hasText: note })).toBeVisible()
+    await expect(page.locator('[role=status] span').filter({ hasText: note })).toBeVisible()
     await expect.poll(() => figures(page)).toEqual(built)
   })
 }
@@ -110,7 +110,7 @@ for (const { name, hash, note } of [
 test('a heading of the page is no state of the model', async ({ page }) => {
   await page.goto('/systems/realtime/#trade-offs')
   await wakeModels(page)
-  await expect(page.locator('[data-model] fieldset [role=status]')).toHaveText('')
+  await expect(page.locator('[data-model] [role=status]')).toHaveText('')
 })
 
 test('without motion the answer is the same, at the end', async ({ page }) => {
@@ -155,8 +155,11 @@ test('a live model breaks no rule of accessibility, at 320 px and wide', async (
   }
 })
 
-for (const width of [320, 768, 1440]) {
-  test(`a reader who is faster than the scripts sees no control, and nothing moves when they come, at ${width} px`, async ({
+for (const { width, hash, note } of [320, 768, 1440].flatMap((width) => [
+  { width, hash: '', note: '' },
+  { width, hash: '#rate=1e99&window=NaN&x=1', note: 'Events: "1e99"' }
+])) {
+  test(`a reader who is faster than the scripts sees no control, and nothing moves when they come, at ${width} px ${hash}`, async ({
     page
   }) => {
     const { promise: loaded, resolve: load } = Promise.withResolvers<undefined>()
@@ -166,7 +169,7 @@ for (const width of [320, 768, 1440]) {
       await loaded
       await route.continue()
     })
-    await page.goto('/systems/automation/')
+    await page.goto(`/systems/automation/${hash}`)
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
         document.body.dataset.shifts = String(Number(document.body.dataset.shifts ?? 0) + list.getEntries().length)
@@ -174,7 +177,7 @@ for (const width of [320, 768, 1440]) {
     })
 
     const model = page.locator('[data-model]')
-    const places = () => model.locator('> *, svg, output, figcaption').evaluateAll(boxes)
+    const places = () => model.locator('> :not([role=status], script), svg, output, figcaption').evaluateAll(boxes)
 
     await page.locator('[data-model] .scroll').scrollIntoViewIfNeeded()
 
@@ -186,11 +189,16 @@ for (const width of [320, 768, 1440]) {
 
     load(undefined)
     await expect(model.locator('button')).toBeVisible()
+    await expect(model.locator('[role=status]')).toContainText(note)
 
     for (let frame = 0; frame < 5; frame++) {
       expect(await places()).toEqual(before)
       await page.evaluate(() => new Promise(requestAnimationFrame))
     }
+
+    await model.getByRole('button').click()
+    await expect(model.locator('[role=status]')).toHaveText('')
+    expect(await places()).toEqual(before)
 
     expect(await page.evaluate(() => document.body.dataset.shifts)).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro'
 
 /** What several models need, by the path of the module. */
 const shared =
-  /\/site\/src\/(scripts\/live-model\/|models\/[a-z-]+\.ts|charts\/)|\/simulations\/src\/(model|parameter|histogram|latency|random|exponential|event-heap)\.ts/
+  /\/site\/src\/(scripts\/live-model\/|styles\/live-model\.css|models\/[a-z-]+\.ts|charts\/)|\/simulations\/src\/(model|parameter|histogram|latency|random|exponential|event-heap)\.ts/
 
 /**
  * How the scripts of models are bundled: what models share is one file, and what is loaded on demand is loaded plainly.

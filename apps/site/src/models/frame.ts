@@ -43,8 +43,12 @@ function inked({ ink, shape }: Trace, data: string): string {
   return `<g class="${ink}"><path${shape === undefined ? '' : ` class="${shape}"`} d="${data}"/></g>`
 }
 
-function sample({ shape }: Trace, y: number): string {
-  switch (shape) {
+function sample({ shape, sample }: Trace, y: number): string {
+  switch (sample ?? shape) {
+    case 'box':
+      return `M${field.left + 4} ${y - 4}h16v8h-16z`
+    case 'hatched':
+      return `M${field.left + 4} ${y + 4}l8-8m0 8l8-8`
     case 'solid':
       return `M${field.left + 8} ${y - 4}h8v8h-8z`
     case 'dots':

@@ -68,6 +68,8 @@ export interface Trace {
   readonly name?: string
   readonly ink: string
   readonly shape?: 'solid' | 'dots' | 'grid' | 'range'
+  /** How it is shown beside its name where neither its shape nor a line says it. */
+  readonly sample?: 'box' | 'hatched'
 }
 
 /** The drawing's own coordinates, with the words on it. Axes have no lines where `across` has no ticks. */

@@ -20,7 +20,7 @@ export const frame: Frame = {
     acrossTitle: ''
   },
   traces: [
-    { name: 'pinned', ink: 's1 d0' },
+    { name: 'pinned', ink: 's1 d0', sample: 'box' },
     { name: 'live', ink: 's0 d0', shape: 'solid' }
   ],
   head: ['Pool of', 'Slabs', 'Pinned', 'Memory pinned', 'For a byte kept']

@@ -25,8 +25,8 @@ export const frame: Frame = {
     acrossTitle: ''
   },
   traces: [
-    { name: 'all slots', ink: 's2 d0', shape: 'grid' },
-    { name: 'dead', ink: 's2 d0' },
+    { name: 'all slots', ink: 's2 d0', shape: 'grid', sample: 'box' },
+    { name: 'dead', ink: 's2 d0', sample: 'hatched' },
     { name: 'live', ink: 's1 d0', shape: 'solid' },
     { name: 'walk of a fresh iterator', ink: 's0 d0' }
   ],

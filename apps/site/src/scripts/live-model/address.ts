@@ -2,7 +2,8 @@ import type { View, ViewedRun } from '../../models/view.ts'
 
 /**
  * What the fragment of an address asks of a model, such as `#rate=500&pacing=0`. A fragment without an equals sign leads
- * to a heading and asks nothing. Names that another model of the page knows are not unknown to this one.
+ * to a heading and asks nothing. Names that another model of the page knows are not unknown to this one. What is asked
+ * twice is no number, so that nothing is chosen in silence.
  */
 export function asked({ parameters }: View): Record<string, string> {
   const others = namesOnPage()
@@ -11,7 +12,13 @@ export function asked({ parameters }: View): Record<string, string> {
     others.delete(name)
   }
 
-  return Object.fromEntries([...fragment()].filter(([name]) => !others.has(name)))
+  const given = Map.groupBy(fragment(), ([name]) => name)
+
+  return Object.fromEntries(
+    [...given]
+      .filter(([name]) => !others.has(name))
+      .map(([name, pairs]) => [name, pairs.map(([, value]) => value).join(', ')])
+  )
 }
 
 /** Keeps what differs from the defaults in the address, beside what other models of the page keep there. */

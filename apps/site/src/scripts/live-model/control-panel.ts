@@ -6,7 +6,11 @@ import { write } from './write.ts'
  * Opens the controls of a model. What it returns sets the inputs to the values of a run, writes each value beside its label,
  * and notes what was asked for and not used.
  */
-export function controlPanel(fieldset: HTMLFieldSetElement, { parameters }: View): (run: ViewedRun) => void {
+export function controlPanel(
+  fieldset: HTMLFieldSetElement,
+  note: Element | null,
+  { parameters }: View
+): (run: ViewedRun) => void {
   fieldset.hidden = false
 
   return ({ values, notes }) => {
@@ -25,6 +29,6 @@ export function controlPanel(fieldset: HTMLFieldSetElement, { parameters }: View
       }
     }
 
-    write(fieldset.querySelector('[role=status]'), notes.join(' '))
+    write(note, notes.join(' '))
   }
 }

@@ -1,11 +1,16 @@
+import css from '../../styles/live-model.css?inline'
 import { settingsText } from '../../models/settings-text.ts'
 import type { Shown, View, ViewedRun } from '../../models/view.ts'
 import { controlPanel } from './control-panel.ts'
 import { asked, remember } from './address.ts'
-import { inSlices, pause } from './slices.ts'
+import { frame, inSlices } from './slices.ts'
 import { write } from './write.ts'
 
 const views = import.meta.glob<View>('./*.ts', { base: '../../models/views', import: 'view' })
+const style = new CSSStyleSheet()
+
+style.replaceSync(css)
+document.adoptedStyleSheets.push(style)
 
 for (const model of document.querySelectorAll('[data-model]')) {
   void live(model)
@@ -20,7 +25,7 @@ async function live(model: Element): Promise<void> {
     return
   }
 
-  const setPanel = controlPanel(fieldset, view)
+  const setPanel = controlPanel(fieldset, model.querySelector('[role=status] span'), view)
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let current: ViewedRun | undefined
 
@@ -38,8 +43,7 @@ async function live(model: Element): Promise<void> {
         showPicture(model, started.shown())
       }
     })
-    await new Promise(requestAnimationFrame)
-    await pause()
+    await frame()
 
     if (isWanted()) {
       showTable(model, started.shown())
@@ -49,11 +53,11 @@ async function live(model: Element): Promise<void> {
     return started
   }
 
-  /** To change the address takes a browser longer than to draw the answer: it waits until there is no more to draw. */
+  /** To change the address takes a browser half a frame, and has it lay out what was written: it waits for that frame. */
   const change = async (given: Readonly<Record<string, unknown>>) => {
     const over = await run(given)
 
-    await pause()
+    await frame()
 
     if (current === over) {
       remember(view, over.values)

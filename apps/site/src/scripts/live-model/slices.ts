@@ -56,8 +56,14 @@ function slice(step: (most: number) => boolean, now: () => number): boolean {
 }
 
 /** Ends the task, so that a browser can draw and listen before the next one. Safari has no scheduler. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   return 'scheduler' in globalThis && 'yield' in scheduler
     ? scheduler.yield()
     : new Promise((resolve) => setTimeout(resolve))
+}
+
+/** Ends the task, and waits until what it wrote has been drawn. */
+export async function frame(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await pause()
 }
