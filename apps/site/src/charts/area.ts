@@ -1,3 +1,4 @@
+/** Whether two areas overlap. */
 export function meet(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

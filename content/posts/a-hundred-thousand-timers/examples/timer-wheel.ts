@@ -30,7 +30,7 @@ export class TimerWheel {
   }
 
   // #region wheel
-  /** Lets `id` come due at `tick`, or at the next if that has passed. */
+  /** Lets `id` come due at `tick`, or at the next if it is over. */
   arm(id: number, tick: number): void {
     this.cancel(id)
     this.#due[id] =

@@ -41,7 +41,8 @@ function allocate(count: number, every: number) {
   ) {
     const record = make(allocated)
 
-    inFlight[allocated % inFlight.length] = record // so that no allocation is optimised away
+    // So that no allocation is optimised away.
+    inFlight[allocated % inFlight.length] = record
 
     if (allocated % every === 0) {
       kept[(stored + kept.length - alive) % kept.length] = null

@@ -5,7 +5,10 @@ import type { Readable, Writable } from 'node:stream'
 
 export type Json = ReturnType<typeof JSON.parse>
 
-/** Starts a browser. What it returns sends a command, and resolves with its result or rejects with its error. */
+/**
+ * Starts a browser. What it returns sends a command, and resolves
+ * with its result or rejects with its error.
+ */
 export function startBrowser(program: string, flags: string[], onEvent = (_event: Json) => {}) {
   const args = [...flags, '--remote-debugging-pipe']
   const { stdio } = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
@@ -28,11 +31,12 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
     }
   })
   fromBrowser.on('close', () => {
-    // A command from now on is rejected, since it cannot be written.
+    // A command from now on is rejected: it cannot be written.
     toBrowser.destroy()
     waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } }))
   })
-  toBrowser.on('error', () => {}) // the command that could not be written is rejected
+  // The command that could not be written is rejected.
+  toBrowser.on('error', () => {})
 
   return (method: string, params = {}, sessionId?: string) =>
     new Promise<Json>((resolve, reject) => {

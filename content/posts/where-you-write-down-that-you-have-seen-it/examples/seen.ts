@@ -27,7 +27,10 @@ export class SeenSet<Id> {
 // #endregion set
 
 // #region generations
-/** At least the last `window` ids, and fewer than twice as many: when one generation is full, the one before it goes. */
+/**
+ * At least the last `window` ids, and fewer than twice as many:
+ * when one generation is full, the one before it goes.
+ */
 export class SeenGenerations<Id> {
   #young = new Set<Id>()
   #old = new Set<Id>()
