@@ -8,7 +8,7 @@ const host = document.createElement('aside')
 const root = host.attachShadow({ mode: 'open' })
 
 import.meta.hot?.on('content:findings', show)
-import.meta.hot?.send('content:asked', { saves: savesShown() } satisfies Asked)
+import.meta.hot?.send('content:asked', { changes: changesShown() } satisfies Asked)
 
 function show(findings: readonly ShownFinding[]): void {
   const folder = /^\/(?:reader\/([^/]+)|((?:posts|projects|systems)\/[^/]+))\//.exec(location.pathname)
@@ -54,11 +54,11 @@ function row({ file, line, column, severity, message, hint, opens }: ShownFindin
 }
 
 /** Browsers tell of the server's timing where they trust the connection, such as on the machine itself. */
-function savesShown(): number | undefined {
+function changesShown(): number | undefined {
   const [page] = performance.getEntriesByType('navigation')
   const timings = page instanceof PerformanceNavigationTiming ? page.serverTiming : []
 
-  return timings.find(({ name }) => name === 'saves')?.duration
+  return timings.find(({ name }) => name === 'changes')?.duration
 }
 
 function element(name: string, children: readonly (string | HTMLElement)[]): HTMLElement {

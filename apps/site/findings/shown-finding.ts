@@ -12,6 +12,6 @@ export interface ShownFinding {
 
 /** What the banner asks when it has loaded. */
 export interface Asked {
-  /** How much had been saved when the server began the page; `undefined` where the browser does not say. */
-  readonly saves: number | undefined
+  /** How many changes the server had seen when it began the page; `undefined` where the browser does not say. */
+  readonly changes: number | undefined
 }

@@ -4,7 +4,6 @@
  */
 export function follower(follow: (saved: ReadonlySet<string>) => Promise<void>): Follower {
   let saved = new Set<string>()
-  let saves = 0
   const run = async (): Promise<void> => {
     do {
       const batch = saved
@@ -19,20 +18,15 @@ export function follower(follow: (saved: ReadonlySet<string>) => Promise<void>):
 
   return {
     save: (file) => {
-      saves++
       saved.add(file)
       following ??= run()
     },
-    caughtUp: async () => {
-      await following
-
-      return saves
-    }
+    caughtUp: () => following ?? Promise.resolve()
   }
 }
 
 export interface Follower {
   readonly save: (file: string) => void
-  /** Resolves once nothing that was saved is left to follow, with the number of saves until then. */
-  readonly caughtUp: () => Promise<number>
+  /** Resolves once nothing that was saved is left to follow. */
+  readonly caughtUp: () => Promise<void>
 }

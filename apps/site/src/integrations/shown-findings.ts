@@ -15,8 +15,8 @@ import { UNREAD } from './unread.ts'
 /**
  * In development, pages show what the check finds in the text that they are made of, and the terminal names it once. An entry
  * that the check refuses answers with the findings: Astro would serve the page as it was before the mistake, with status
- * 200, and its author would look for the change in vain. A page waits until check and Astro have read what was saved before
- * it was asked for, and is asked for again if something was saved before it could hear of it.
+ * 200, and its author would look for the change in vain. The page of an entry waits for what the check says of all that was
+ * saved, a list for the collections too, and any page is asked for again if something changed before it could hear of it.
  */
 export function shownFindings(contentRoot: URL): AstroIntegration {
   const contentDir = fileURLToPath(contentRoot)
@@ -32,11 +32,14 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           injectScript('page', `import ${JSON.stringify(BANNER)}`)
         }
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const thread = new Worker(new URL('content-watcher.ts', import.meta.url), { workerData: { contentDir } })
         const told = new Set<string>()
         let isOver = false
         let answer = Promise.withResolvers<undefined>()
+        let written = Promise.withResolvers<undefined>()
+        let stored = Promise.resolve<unknown>(undefined)
+        let changes = 0
 
         const shown = (): ShownFinding[] =>
           all.map(({ file, line, column, severity, message, hint }) => ({
@@ -69,15 +72,27 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
             thread.postMessage(saved)
           }
 
-          // Astro's own loaders hand a change to the pages half a second later, and miss one of two that come close together.
-          await Promise.all([isOver || answer.promise, saved.size > 0 && refreshContent?.({})])
+          // Astro writes all collections half a second after it has read one that changed, and none where none changed.
+          if (saved.values().some((file) => LOADED.test(file))) {
+            written = Promise.withResolvers()
+            stored = Promise.race([written.promise, setTimeout(STORE_MS)])
+          }
+
+          await (isOver || answer.promise)
 
           const next = all.filter(({ code }) => UNREAD.has(code))
 
-          if (JSON.stringify(next) !== JSON.stringify(refused)) {
-            refused = next
-            server.ws.send({ type: 'full-reload' })
+          if (JSON.stringify(next) === JSON.stringify(refused)) {
+            return
           }
+
+          // What was mended is in no collection until then.
+          if (filesOf(refused).difference(filesOf(next)).size > 0) {
+            await stored
+          }
+
+          refused = next
+          server.ws.send({ type: 'full-reload' })
         })
 
         worker = thread
@@ -98,7 +113,11 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
 
         server.watcher.add(contentDir)
         server.watcher.on('all', (_, file) => {
-          if (file.startsWith(contentDir) && !isIgnored(basename(file))) {
+          if (file === join(server.config.root, STORE)) {
+            changes++
+            written.resolve(undefined)
+          } else if (file.startsWith(contentDir) && !isIgnored(basename(file))) {
+            changes++
             save(relative(contentDir, file).replaceAll(sep, '/'))
           }
         })
@@ -110,10 +129,16 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
             return
           }
 
-          const saves = await Promise.race([caughtUp(), setTimeout(LIMIT_MS, undefined, { ref: false })])
+          await Promise.race([caughtUp(), setTimeout(LIMIT_MS, undefined, { ref: false })])
+
+          // What reads the collections while they are written may keep what they were.
+          if (!ENTRY.test(url)) {
+            await stored
+          }
+
           const page = refusal(refused, url)
 
-          response.setHeader('server-timing', `saves;dur=${saves ?? NaN}`)
+          response.setHeader('server-timing', `changes;dur=${changes}`)
 
           if (page === undefined) {
             next()
@@ -122,8 +147,8 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           }
         })
 
-        server.ws.on('content:asked', async ({ saves }: Asked, client) => {
-          if (saves !== undefined && saves !== (await caughtUp())) {
+        server.ws.on('content:asked', (asked: Asked, client) => {
+          if (asked.changes !== undefined && asked.changes !== changes) {
             client.send({ type: 'full-reload' })
           }
 
@@ -147,11 +172,24 @@ export function refusal(findings: readonly Finding[], url: string): string | und
     : `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${folder} cannot be shown</title><script type="module" src="/@vite/client"></script><script type="module" src="${BANNER}"></script><h1>${folder} cannot be shown</h1><noscript><pre>${escapedText(textReport(own))}</pre></noscript>`
 }
 
+function filesOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map(({ file }) => file))
+}
+
 /** The address of a page ends in a slash. */
 const PAGE = /^[^?#]*\/(?:[?#]|$)/
 
 /** The address of a page that an entry makes. */
 const ENTRY = /^\/((?:posts|projects|systems)\/[^/?#]+)\//
+
+/** What the collections are read from. */
+const LOADED = /\.(?:mdx|yaml|json)$/
+
+/** Where Astro writes them. */
+const STORE = '.astro/data-store.json'
+
+/** How long that may take. */
+const STORE_MS = 1_000
 
 /** A page is not kept back for ever by a check that does not end. */
 const LIMIT_MS = 30_000
