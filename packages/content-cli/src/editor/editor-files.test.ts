@@ -43,6 +43,10 @@ it('front matter is completed with the tags and series that exist, in the files 
       title: { maxLength: 120 }
     }
   })
+  expect(JSON.parse(files['.vscode/front-matter.code-snippets'] ?? '')).toMatchObject({
+    tags: { prefix: 'tags', body: ['tags: [${1|v8|}]'] },
+    series: { prefix: 'series', body: ['series: { name: ${1|maps|}, part: ${2:1} }'] }
+  })
   expect(manifest).toEqual({
     collections: ['posts', 'projects', 'systems'].map((name) => ({ hasSchema: true, name })),
     entries: { [`file://${contentDir}/posts/good-post/index.mdx`.toLowerCase()]: 'posts' }
@@ -74,13 +78,14 @@ it('the task of the editor makes of a finding one problem, with its hint', () =>
   ])
 })
 
-it('a picture that is pasted or dropped lies beside the text', () => {
+it('a picture that is pasted or dropped lies beside the text, which the editor takes as Markdown', () => {
   const settings: unknown = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../../.vscode/settings.json'), 'utf8')
   )
 
   // https://code.visualstudio.com/docs/languages/markdown#_copy-files-to-workspace
   expect(settings).toMatchObject({
+    'files.associations': { '*.mdx': 'markdown' },
     'markdown.editor.filePaste.copyIntoWorkspace': 'mediaFiles',
     'markdown.editor.drop.copyIntoWorkspace': 'mediaFiles',
     'markdown.copyFiles.destination': { '/content/**/*': './${fileName}' }

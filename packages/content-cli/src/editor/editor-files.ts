@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Collection } from '@zerodeps/content-check/files/folder'
 import type { Library } from '@zerodeps/content-check/library/library'
 import { editorSchemas } from './schemas.ts'
-import { componentSnippets } from './snippets.ts'
+import { componentSnippets, fieldSnippets } from './snippets.ts'
 
 /** What the repository carries for its editors, by path: the schemas of its data files and the snippets. */
 export function sharedFiles(): Record<string, string> {
@@ -15,9 +15,9 @@ export function sharedFiles(): Record<string, string> {
 }
 
 /**
- * What the Astro extension reads to complete and check front matter: a schema for each collection and, by their URLs on
- * this machine, the files of each. It looks for them in the folder that is open, so they belong to its root, and stay out
- * of the repository. Tags, series and slugs are those that exist.
+ * What completes front matter with the tags, series and slugs that exist, and so stays out of the repository: snippets, and
+ * what the Astro extension reads to check it too, a schema for each collection and, by their URLs on this machine, the files
+ * of each. The extension looks for them in the folder that is open, so they belong to its root.
  */
 export function machineFiles(contentDir: string, { entries, posts, tags, series }: Library): Record<string, string> {
   const schemas = editorSchemas()
@@ -32,6 +32,7 @@ export function machineFiles(contentDir: string, { entries, posts, tags, series 
   const urls = entries.map(({ folder, file }) => [fileUrl(join(contentDir, file)), folder.collection] as const)
 
   return {
+    '.vscode/front-matter.code-snippets': json(fieldSnippets(vocabulary)),
     ...Object.fromEntries(
       collections.map(([name, schema]) => [`.astro/collections/${name}.schema.json`, json(schema)])
     ),

@@ -26,6 +26,33 @@ export function componentSnippets(): Record<string, Snippet> {
   )
 }
 
+/** A snippet for each field of front matter whose values are those of the content. */
+export function fieldSnippets({
+  tags,
+  series
+}: {
+  tags: readonly string[]
+  series: readonly string[]
+}): Record<string, Snippet> {
+  // Editors see YAML in front matter.
+  const scope = 'mdx,markdown,yaml'
+  const [tag, name] = [tags, series].map((ids) => `\${1|${ids.join(',')}|}`)
+
+  return {
+    ...(tags.length > 0 && {
+      tags: { scope, prefix: 'tags', body: [`tags: [${tag}]`], description: 'Of content/tags.yaml.' }
+    }),
+    ...(series.length > 0 && {
+      series: {
+        scope,
+        prefix: 'series',
+        body: [`series: { name: ${name}, part: \${2:1} }`],
+        description: 'Of content/series.yaml.'
+      }
+    })
+  }
+}
+
 function componentAttributes(properties: Readonly<Record<string, unknown>>, required: ReadonlySet<string>): string {
   const names = Object.keys(properties).toSorted((a, b) => Number(required.has(b)) - Number(required.has(a)))
   let stops = 0
