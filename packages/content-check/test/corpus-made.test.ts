@@ -97,7 +97,7 @@ describe('files that no repository should hold', () => {
     expect(await codes(contentFolder({ files }))).toEqual([['posts/a/index.mdx', 9, 'picture-metadata']])
   })
 
-  it('a form for dark pages is shown with its picture, has its size, and stands still', async () => {
+  it('a form for dark pages is shown with its picture, has its kind and size, and stands still', async () => {
     const create = { width: 8, height: 8, channels: 3 as const, background: 'white' }
     const [fits, other, moving] = await Promise.all([
       sharp({ create }).png().toBuffer(),
@@ -108,7 +108,7 @@ describe('files that no repository should hold', () => {
         .gif()
         .toBuffer()
     ])
-    const text = post('![A dot.](./a.png)\n\n![A dot.](./b.png)\n\n![A dot.](./c.gif)\n', draft)
+    const text = post('![A dot.](./a.png)\n\n![A dot.](./b.png)\n\n![A dot.](./c.gif)\n\n![A dot.](./e.png)\n', draft)
 
     expect(
       await codes(
@@ -121,11 +121,14 @@ describe('files that no repository should hold', () => {
             'posts/a/b.dark.png': other,
             'posts/a/c.gif': moving,
             'posts/a/c.dark.gif': moving,
-            'posts/a/d.dark.png': fits
+            'posts/a/d.dark.png': fits,
+            'posts/a/e.png': fits,
+            'posts/a/e.dark.gif': fits
           }
         })
       )
     ).toEqual([
+      ['posts/a/index.mdx', 1, 'picture-dark'],
       ['posts/a/index.mdx', 1, 'picture-unused'],
       ['posts/a/index.mdx', 11, 'picture-dark'],
       ['posts/a/index.mdx', 13, 'picture-dark']

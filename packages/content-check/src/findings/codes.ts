@@ -111,7 +111,7 @@ export const codes = {
   ),
   'picture-animation': error('Save it as GIF or WebP, which stay animated here.'),
   'picture-dark': error(
-    'Give both forms the same size in pixels; `name.dark.png` is that of `name.png` for dark pages.'
+    'Give both forms one kind of file and one size in pixels; `name.dark.png` is that of `name.png` for dark pages.'
   ),
   'picture-unused': warning('Use it, or delete it.'),
 

@@ -52,12 +52,29 @@ export async function pictures(document: Document): Promise<Fault[]> {
   }
 
   for (const { path, kind } of folder.files) {
-    if (kind === 'file' && PICTURE.test(path) && !shown.has(`./${path}`)) {
+    if (kind !== 'file' || !PICTURE.test(path) || shown.has(`./${path}`)) {
+      continue
+    }
+
+    const light = shown.values().find((src) => isOtherKind(`./${path}`, darkPicture(src)))
+
+    if (light === undefined) {
       faults.push({ code: 'picture-unused', ...wholeFile, message: `nothing shows the picture ${quote(path)}` })
+    } else {
+      faults.push({
+        code: 'picture-dark',
+        ...wholeFile,
+        message: `${quote(path)} is of another kind than ${quote(light)}, so no dark page shows it`
+      })
     }
   }
 
   return faults
+}
+
+/** Whether two paths differ in the ending alone. */
+function isOtherKind(path: string, other: string): boolean {
+  return path !== other && path.replace(/\.\w+$/, '') === other.replace(/\.\w+$/, '')
 }
 
 /** `heap.png`, or `IMG_2041` and `heap-growth` of such files; a word may well be what a picture shows. */
