@@ -207,9 +207,9 @@ test('the cost of an eviction follows the walk: nanoseconds a slot, over a windo
 
   expect(lines).toMatchInlineSnapshot(`
     [
-      "fresh iterator, Node 22: 0.54 to 1.06 ns, 0.74 to 0.76 ns where it passes more than 40,000",
-      "fresh iterator, Node 24: 0.57 to 1.00 ns, 0.79 to 0.81 ns where it passes more than 40,000",
-      "fresh iterator, Node 26: 0.59 to 1.05 ns, 0.83 to 0.89 ns where it passes more than 40,000",
+      "fresh iterator, Node 22: 0.30 to 0.79 ns, 0.36 to 0.41 ns where it passes more than 40,000",
+      "fresh iterator, Node 24: 0.30 to 0.69 ns, 0.37 to 0.39 ns where it passes more than 40,000",
+      "fresh iterator, Node 26: 0.31 to 0.64 ns, 0.38 to 0.39 ns where it passes more than 40,000",
     ]
   `)
 })
