@@ -124,8 +124,8 @@ async function change({ count, of }: { count: number; of: 'model' | 'bare' }): P
 }
 
 /**
- * The lengths of all tasks of the page's main thread, in ms, from a trace of Chromium, and the control whose change the
- * longest followed: the time the processor worked on each, where the trace has it, so that other programs of the machine
+ * The lengths of the tasks of the page's main thread, in ms, from the first change on, and the control whose change the
+ * longest followed, from a trace of Chromium: the time the processor worked on each, where the trace has it, so that other programs of the machine
  * do not count.
  */
 function tasksOf(trace: Buffer): { tasks: number[]; slowest: string } {
@@ -141,10 +141,12 @@ function tasksOf(trace: Buffer): { tasks: number[]; slowest: string } {
     .toSorted((a, b) => a.begin - b.begin || b.end - a.end)
   const changes = events.filter(({ name }) => name.startsWith('change: '))
   const tasks: typeof events = []
+  let end = changes[0]?.begin ?? 0
 
   for (const event of events) {
     // A task is traced by the queue, and again within that by what the queue has called.
-    if (/RunTask$/.test(event.name) && event.end > (tasks.at(-1)?.end ?? 0)) {
+    if (/RunTask$/.test(event.name) && event.end > end) {
+      end = event.end
       tasks.push(event)
     }
   }
