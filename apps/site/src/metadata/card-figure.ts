@@ -44,11 +44,11 @@ async function bars({ what, values, texts }: Bars): Promise<string> {
   return at(MARGIN, FIGURE_Y, caption.svg) + rows.join('')
 }
 
-/** The traces of a model on their base line. */
+/** The traces of a model on their base line, drawn out to the width of the card. */
 function traces(body: string): string {
   const { left, right, top, bottom } = field
 
-  return `<style>${traceStyle}</style><svg x="${MARGIN}" y="${FIGURE_Y}" width="${CARD_WIDTH - 2 * MARGIN}" height="${textBox.y + textBox.height - FIGURE_Y}" viewBox="${left} ${top - 4} ${right - left} ${bottom - top + 8}" preserveAspectRatio="xMinYMid"><g fill="none" stroke="currentColor" stroke-width="4" color="${light.ink}"><path d="M${left} ${bottom}H${right}" class="grid"/>${body}</g></svg>`
+  return `<style>${traceStyle}path{vector-effect:non-scaling-stroke}</style><svg x="${MARGIN}" y="${FIGURE_Y}" width="${CARD_WIDTH - 2 * MARGIN}" height="${textBox.y + textBox.height - FIGURE_Y}" viewBox="${left} ${top - 4} ${right - left} ${bottom - top + 8}" preserveAspectRatio="none"><g fill="none" stroke="currentColor" stroke-width="4" color="${light.ink}"><path d="M${left} ${bottom}H${right}" class="grid"/>${body}</g></svg>`
 }
 
 /** What a card shows of its page beside its words. */

@@ -37,7 +37,7 @@ export async function fitted(
 export async function block(lines: readonly Line[]): Promise<Block> {
   const children = lines.map(({ text, ...style }) => ({
     type: 'div',
-    props: { style: { ...style, lineHeight: 1.15, wordBreak: 'break-word' }, children: text }
+    props: { style: { ...style, lineHeight: 1.15, wordBreak: 'break-word', textWrap: 'balance' }, children: text }
   }))
   const root = { type: 'div', key: null, props: { style: { display: 'flex', flexDirection: 'column' }, children } }
   const svg = await satori(root, { width: textBox.width, fonts })
