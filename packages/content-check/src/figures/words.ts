@@ -44,11 +44,11 @@ export function nearWord(wanted: string, names: readonly string[]): string {
   return near === undefined ? `Known: ${names.map((name) => `\`${name}\``).join(', ')}.` : `Did you mean \`${near}\`?`
 }
 
-/** The words of a name without commas, in lower case. */
+/** The words of a name without commas and brackets, in lower case. */
 function wordsOf(name: string): string[] {
   return name
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[\s,()]+/)
     .filter((word) => word !== '')
 }
 
