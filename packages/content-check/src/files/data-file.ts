@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { finding, type Fault, type Finding, type Place } from '../findings/finding.ts'
-import { wholeFile } from '../findings/place.ts'
+import { placeAt, wholeFile } from '../findings/place.ts'
 import { frontMatterWords, shapeFaults } from '../findings/shape.ts'
 import { sourceOf } from './source.ts'
 import { readYaml } from './yaml-data.ts'
@@ -56,7 +56,30 @@ export function dataOf<Schema extends z.ZodType>(
 
   const { data, faults, place } = yaml()
 
-  return broken(file, faults.length > 0 ? faults : shapeFaults(schema, data, { ...frontMatterWords, place }))
+  const said = faults.length > 0 ? faults : shapeFaults(schema, data, { ...frontMatterWords, place })
+
+  return broken(file, said.length > 0 ? said : jsonFaults(source.text))
+}
+
+/** What is YAML and no JSON, such as a comma before a bracket. */
+function jsonFaults(text: string): Fault[] {
+  try {
+    JSON.parse(text)
+
+    return []
+  } catch (error) {
+    const [message = '', position = '0'] =
+      /^SyntaxError: (.*?) in JSON at position (\d+)/.exec(String(error))?.slice(1) ?? []
+
+    return [
+      {
+        code: 'yaml-syntax',
+        ...placeAt(text, Number(position)),
+        message: `the data cannot be read as JSON: ${message}`,
+        hint: 'No comma stands before a closing bracket, no comment anywhere, and every text in double quotes.'
+      }
+    ]
+  }
 }
 
 function broken(file: string, faults: readonly Fault[]): DataFile<never> {

@@ -59,9 +59,35 @@ function* placeholders(document: Document): Iterable<Fault> {
 const FOREIGN: readonly ForeignMarkup[] = [
   {
     sign: '](',
-    pattern: /\[[^\][\n]*\]\([^()\n]* [^()\n]*\)/g,
+    pattern: /\[[^\][\n]*\]\([^()\n]* =\d*x\d*\)/g,
+    message: 'a picture that is shown as text, with a size',
+    hint: 'Leave the size out: a page shows a picture as large as it can.',
+    meant: (source) => source.replace(/ =\d*x\d*\)$/, ')')
+  },
+  {
+    sign: '](',
+    pattern: /\[[^\][\n]*\]\((?![^()\n]* =\d*x\d*\))[^()\n]* [^()\n]*\)/g,
     message: 'a link or picture that is shown as text: there is a blank in its address',
     hint: 'Name the file without blanks.'
+  },
+  {
+    sign: '[',
+    pattern: /\[[^\][()\n]+\((?:https?:\/\/|\.?\/|#)[^()\s]*\)/g,
+    message: 'a link that is shown as text: there is no `]` before its address',
+    hint: 'Put `]` before the `(`.',
+    meant: (source) => source.replace('(', '](')
+  },
+  {
+    sign: '[TOC]',
+    pattern: /(?<=[\n\u0001])\[(?:TOC|toc)\](?=[\n\u0001]|$)/g,
+    message: 'a sign for a table of contents is shown as text',
+    hint: 'Delete it; a long text has one of its own.'
+  },
+  {
+    sign: '*[',
+    pattern: /(?<=[\n\u0001])\*\[[^\][\n]+\]:/g,
+    message: 'an abbreviation of another Markdown is shown as text',
+    hint: 'Write `<Abbr title="…">…</Abbr>` where it stands first.'
   },
   {
     sign: '] (',
