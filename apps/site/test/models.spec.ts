@@ -204,16 +204,18 @@ for (const { width, hash, note } of [320, 768, 1440].flatMap((width) => [
   })
 }
 
-test('a figure whose scripts do not come is the one that the build drew, without room for controls', async ({
-  page
-}) => {
-  await page.route('**/live-model*.js', (route) => route.abort())
-  await page.goto('/systems/realtime/')
-  await page.locator('figure output').scrollIntoViewIfNeeded()
-  await expect(page.locator('fieldset')).toBeHidden()
-  expect(await page.locator('fieldset').boundingBox()).toBeNull()
-  await expect(page.getByText('Drawn for: Sources')).toBeVisible()
-})
+for (const script of ['live-model', 'realtime']) {
+  test(`a figure to which ${script} does not come is the one that the build drew, without room for controls`, async ({
+    page
+  }) => {
+    await page.route(`**/${script}.*.js`, (route) => route.abort())
+    await page.goto('/systems/realtime/')
+    await page.locator('figure output').scrollIntoViewIfNeeded()
+    await expect(page.locator('fieldset')).toBeHidden()
+    await expect.poll(() => page.locator('fieldset').boundingBox()).toBeNull()
+    await expect(page.getByText('Drawn for: Sources')).toBeVisible()
+  })
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -3,6 +3,7 @@ import { boundFigures } from '../figures/bound-figures.ts'
 import type { CellReader } from '../figures/cell.ts'
 import { cellReader } from '../figures/cells.ts'
 import { measuredFigures } from '../figures/measured-figures.ts'
+import { isFactorWord } from '../figures/number-words.ts'
 import { runningText } from '../figures/running-text.ts'
 import { spokenTexts } from '../figures/spoken-texts.ts'
 import { figureName, inBase, typedFigures, type TypedFigure } from '../figures/typed-figure.ts'
@@ -127,5 +128,5 @@ function* measuredFaults({ matter }: Document, reader: CellReader): Iterable<Fau
 const ALONE = /^(?!\s*\d{4}-\d\d-\d\d\s*$)[\s\d.,~≈<>≤≥±+()–−-]*\d[\s\d.,±()–−-]*$/
 
 function shown({ number, unit }: TypedFigure): string {
-  return unit === undefined ? number : `${number} ${unit}`
+  return unit === undefined || isFactorWord(number) ? number : `${number} ${unit}`
 }

@@ -16,12 +16,14 @@ for (const model of document.querySelectorAll('[data-model]')) {
   void live(model)
 }
 
-/** Gives the figure of a model its controls. Every change is answered at once, and again when the run is over. */
+/** Gives the figure of a model its controls, or takes their room where it does not load. Every change is answered at once, and again when the run is over. */
 async function live(model: Element): Promise<void> {
-  const view = await views[`./${model.getAttribute('data-model') ?? ''}.ts`]?.()
+  const view = await views[`./${model.getAttribute('data-model') ?? ''}.ts`]?.().catch(() => undefined)
   const fieldset = model.querySelector('fieldset')
 
   if (!view || !fieldset) {
+    model.removeAttribute('data-model')
+
     return
   }
 
