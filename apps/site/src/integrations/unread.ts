@@ -5,7 +5,9 @@ import type { Finding } from '@zerodeps/content-check/findings/finding'
  * its author sees it.
  */
 export const UNREAD: ReadonlySet<string> = new Set<Finding['code']>([
+  'diagram-broken',
   'empty-file',
+  'formula-broken',
   'front-matter-missing',
   'front-matter-unclosed',
   'mdx-autolink',
