@@ -93,6 +93,33 @@ for (const [mistake, broken, message] of [
   })
 }
 
+for (const [what, written, message] of [
+  ['a picture', '![Nobody at home](./none.png)', 'there is no picture "./none.png"'],
+  ['a recording', '<Bench name="none" />', 'there is no recording bench/none.json'],
+  ['a part of a file', '<Snippet file="none.ts" region="none" />', 'there is no file "none.ts" in examples/'],
+  ['a model', '<Model name="nobody" />', 'the attribute `name` is "nobody"'],
+  ['a diagram', '<Diagram alt="Nothing.">\n\n```dot\ndigraph {\n```\n\n</Diagram>', 'the diagram cannot be drawn'],
+  ['a formula', '$$\n\\frac{\n$$', 'cannot be read']
+] as const) {
+  test(`${what} that cannot be drawn is told on the page, without a trace`, async ({ page }) => {
+    const before = output.length
+
+    writeFileSync(
+      text,
+      sound.replace('A text that is sound.', () => written)
+    )
+    await page.goto(`${address}/posts/a/`)
+    await expect(page.getByRole('heading', { name: 'posts/a cannot be shown' })).toBeVisible()
+    await expect(page.getByRole('status')).toContainText(/posts\/a\/index\.mdx:\d+:\d+ error/)
+    await expect(page.getByRole('status')).toContainText(message)
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+    expect(output.slice(before)).not.toMatch(/\n\s+at /)
+
+    writeFileSync(text, sound)
+    await expect(page.getByText('A text that is sound.')).toBeVisible()
+  })
+}
+
 /** Whether the list of posts has the one at hand. */
 async function listed(page: Page): Promise<boolean> {
   return (await (await page.request.get(`${address}/posts/`)).text()).includes('/posts/a/')
