@@ -1,4 +1,4 @@
-import { distance, meet, nearest, sampled, type Area, type Spot } from './area.ts'
+import { columnsOf, distance, distances, meet, nearest, sampled, type Area, type Columns, type Spot } from './area.ts'
 
 /** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
 export const LINE = 15
@@ -24,9 +24,11 @@ const SIDES = [
  * the last where `above` is set.
  */
 export function traceLabels(traces: readonly Named[], box: Area, taken: readonly Area[] = []): Label[] {
-  const paths = traces.map(({ points }) => sampled(points))
-  const bars = traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled))
-  const names = traces.map(({ name }, own) => placesOf(wrapped(name), { own, paths, bars, box }))
+  const paths = traces.map(({ points }) => columnsOf(sampled(points)))
+  const bars = columnsOf(traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled)))
+  const names = traces.map(({ name, points }, own) =>
+    placesOf(wrapped(name), sampled(points), { own, paths, bars, box })
+  )
   const trials = names.map((_, first) => {
     const others = names.keys().filter((index) => index !== first)
 
@@ -44,19 +46,19 @@ export function traceLabels(traces: readonly Named[], box: Area, taken: readonly
 }
 
 /** Where a name may stand beside its line. */
-function placesOf(lines: readonly string[], surroundings: Surroundings): Place[] {
-  const { own, paths, box } = surroundings
+function placesOf(lines: readonly string[], path: readonly Spot[], surroundings: Surroundings): Place[] {
+  const { box } = surroundings
   const width = Math.max(...lines.map((row) => row.length)) * CHARACTER
   const height = lines.length * LINE
 
-  return (paths[own] ?? []).flatMap((spot) =>
+  return path.flatMap((spot) =>
     SIDES.map(({ across, down }) => {
       const wanted = spot.x + across * (width / 2 + GAP)
       const x = Math.min(Math.max(wanted, box.left + width / 2), box.right - width / 2)
       const top = spot.y - height / 2 + down * (height / 2 + GAP)
       const area = { left: x - width / 2, right: x + width / 2, top, bottom: top + height }
       const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
-      const nearer = once(() => nearerTo(area, surroundings))
+      const nearer = once(() => nearerTo(area, spot, surroundings))
 
       return {
         lines,
@@ -117,19 +119,18 @@ function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Pl
 
 /** How badly a label would stand on lines. */
 function onLines(area: Area, { own, paths, bars }: Surroundings): number {
-  const crossings = paths.map(
-    (path, index) => path.filter((point) => distance(point, area) === 0).length * (index === own ? 6 : 14)
-  )
-  const onBars = bars.filter((point) => distance(point, area) < 2).length
+  const crossings = paths.map((path, index) => distances(path, area, 0).length * (index === own ? 6 : 14))
 
-  return crossings.reduce((sum, cost) => sum + cost, 0) + onBars * 20
+  return crossings.reduce((sum, cost) => sum + cost, 0) + distances(bars, area, 2).length * 20
 }
 
-/** To how many other lines an area is not clearly less near than to its own. */
-function nearerTo(area: Area, { own, paths }: Surroundings): number {
-  const distances = paths.map((path) => Math.min(...path.map((point) => distance(point, area))))
+/** To how many other lines an area is not clearly less near than to its own, which has the spot. */
+function nearerTo(area: Area, spot: Spot, { own, paths }: Surroundings): number {
+  const ownDistance = Math.min(
+    ...paths.slice(own, own + 1).flatMap((path) => distances(path, area, distance(spot, area)))
+  )
 
-  return distances.filter((each, index) => index !== own && each <= (distances[own] ?? 0) + CLEARLY).length
+  return paths.filter((path, index) => index !== own && distances(path, area, ownDistance + CLEARLY).length > 0).length
 }
 
 /** Asked again, it answers from memory. */
@@ -158,8 +159,8 @@ function filled(text: string): string[] {
 
 interface Surroundings {
   readonly own: number
-  readonly paths: readonly (readonly Spot[])[]
-  readonly bars: readonly Spot[]
+  readonly paths: readonly Columns[]
+  readonly bars: Columns
   readonly box: Area
 }
 
