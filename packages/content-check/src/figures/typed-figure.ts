@@ -6,17 +6,19 @@ import { baseUnit, UNIT } from './unit.ts'
  * `1,024` has a thousand; `1,02`, `0,102` and whatever has a Russian unit have a comma before the decimals.
  */
 export function typedFigures(text: string): TypedFigure[] {
-  const found = [...text.matchAll(TYPED)].map(({ groups = {}, index }) => {
-    const { number = '', unit } = groups
+  let nextUnit: string | undefined
 
-    return { number, index, unit: unit ?? (/^(?:twice|half)$/i.test(number) ? 'times' : undefined) }
-  })
+  return [...text.matchAll(TYPED)]
+    .toReversed()
+    .map(({ groups = {}, index }) => {
+      const { number = '' } = groups
+      const own = groups['unit'] ?? (/^(?:twice|half)$/i.test(number) ? 'times' : undefined)
 
-  return found.map(({ unit: own, ...figure }, index) => {
-    const unit = own ?? found.slice(index).find((next) => next.unit !== undefined)?.unit
+      nextUnit = own ?? nextUnit
 
-    return { ...figure, hasUnit: own !== undefined, unit, ...worth(figure.number, unit) }
-  })
+      return { number, index, hasUnit: own !== undefined, unit: nextUnit, ...worth(number, nextUnit) }
+    })
+    .toReversed()
 }
 
 /** What a number was typed as, for another value at the same place: as many decimals, separators where there were some. */

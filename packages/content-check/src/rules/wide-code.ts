@@ -64,8 +64,10 @@ export function* wideCode(document: Document): Iterable<Fault> {
 
 /** Those that are too wide: index, columns, text. */
 function wideLines(code: string): [number, number, string][] {
-  return code
-    .split('\n')
-    .map((row, index): [number, number, string] => [index, [...row].length, row])
-    .filter(([, columns]) => columns > COLUMNS)
+  return code.split('\n').flatMap((row, index): [number, number, string][] => {
+    // Most are soon told: no row has more signs than units of UTF-16.
+    const columns = row.length > COLUMNS ? [...row].length : 0
+
+    return columns > COLUMNS ? [[index, columns, row]] : []
+  })
 }
