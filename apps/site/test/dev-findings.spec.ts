@@ -102,13 +102,15 @@ for (const [what, written, message] of [
   ['a formula', '$$\n\\frac{\n$$', 'cannot be read']
 ] as const) {
   test(`${what} that cannot be drawn is told on the page, without a trace`, async ({ page }) => {
+    await page.goto(`${address}/posts/a/`)
+    await expect(page.getByText('A text that is sound.')).toBeVisible()
+
     const before = output.length
 
     writeFileSync(
       text,
       sound.replace('A text that is sound.', () => written)
     )
-    await page.goto(`${address}/posts/a/`)
     await expect(page.getByRole('heading', { name: 'posts/a cannot be shown' })).toBeVisible()
     await expect(page.getByRole('status')).toContainText(/posts\/a\/index\.mdx:\d+:\d+ error/)
     await expect(page.getByRole('status')).toContainText(message)
