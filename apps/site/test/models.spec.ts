@@ -296,7 +296,10 @@ function figures(page: Page): Promise<string[]> {
   return page
     .locator('[data-model]')
     .locator('.live path, tbody td, output')
-    .evaluateAll((parts) => parts.map((part) => part.getAttribute('d') ?? part.textContent))
+    .evaluateAll((parts) =>
+      // The build keeps a number and its unit on one line with a blank of another kind.
+      parts.map((part) => part.getAttribute('d') ?? part.textContent.replaceAll('\u00A0', ' '))
+    )
 }
 
 /** Comes near to the models, and waits for their controls. */
