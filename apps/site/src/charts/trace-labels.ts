@@ -1,10 +1,10 @@
 import { columnsOf, distance, distances, meet, nearest, sampled, type Area, type Columns, type Spot } from './area.ts'
+import { labelLines } from './label-lines.ts'
 
 /** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
 export const LINE = 15
 export const CHARACTER = 6.8
 
-const LINE_CHARACTERS = 28
 /** Between a trace and its label. */
 const GAP = 7
 /** By how much a label is nearer to its own trace than to any other, so that nobody wonders. */
@@ -24,11 +24,17 @@ const SIDES = [
  * the last where `above` is set.
  */
 export function traceLabels(traces: readonly Named[], box: Area, taken: readonly Area[] = []): Label[] {
-  const paths = traces.map(({ points }) => columnsOf(sampled(points)))
+  const paths = traces.map(({ name, points }) => {
+    const spots = sampled(points)
+
+    return { name, spots, columns: columnsOf(spots) }
+  })
   const bars = columnsOf(traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled)))
-  const names = traces.map(({ name, points }, own) =>
-    placesOf(wrapped(name), sampled(points), { own, paths, bars, box })
-  )
+  const names = paths.map(({ name, spots, columns: own }) => {
+    const others = paths.map(({ columns }) => columns).filter((columns) => columns !== own)
+
+    return placesOf(labelLines(name), spots, { own, others, bars, box })
+  })
   const trials = names.map((_, first) => {
     const others = names.keys().filter((index) => index !== first)
 
@@ -118,19 +124,21 @@ function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Pl
 }
 
 /** How badly a label would stand on lines. */
-function onLines(area: Area, { own, paths, bars }: Surroundings): number {
-  const crossings = paths.map((path, index) => distances(path, area, 0).length * (index === own ? 6 : 14))
+function onLines(area: Area, { own, others, bars }: Surroundings): number {
+  const crossings = others.map((path) => distances(path, area, 0).length)
 
-  return crossings.reduce((sum, cost) => sum + cost, 0) + distances(bars, area, 2).length * 20
+  return (
+    distances(own, area, 0).length * 6 +
+    crossings.reduce((sum, count) => sum + count * 14, 0) +
+    distances(bars, area, 2).length * 20
+  )
 }
 
 /** To how many other lines an area is not clearly less near than to its own, which has the spot. */
-function nearerTo(area: Area, spot: Spot, { own, paths }: Surroundings): number {
-  const ownDistance = Math.min(
-    ...paths.slice(own, own + 1).flatMap((path) => distances(path, area, distance(spot, area)))
-  )
+function nearerTo(area: Area, spot: Spot, { own, others }: Surroundings): number {
+  const ownDistance = Math.min(...distances(own, area, distance(spot, area)))
 
-  return paths.filter((path, index) => index !== own && distances(path, area, ownDistance + CLEARLY).length > 0).length
+  return others.filter((path) => distances(path, area, ownDistance + CLEARLY).length > 0).length
 }
 
 /** Asked again, it answers from memory. */
@@ -140,26 +148,9 @@ function once(find: () => number): () => number {
   return () => (found ??= find())
 }
 
-/** A name too long for a line is broken after its comma, and elsewhere only if it must be. */
-function wrapped(name: string): string[] {
-  const parts = name.length > LINE_CHARACTERS ? name.split(/(?<=,) (?=\D)/) : [name]
-
-  return parts.flatMap(filled)
-}
-
-function filled(text: string): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-
-    return last !== undefined && last.length + word.length < LINE_CHARACTERS
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
-}
-
 interface Surroundings {
-  readonly own: number
-  readonly paths: readonly Columns[]
+  readonly own: Columns
+  readonly others: readonly Columns[]
   readonly bars: Columns
   readonly box: Area
 }
