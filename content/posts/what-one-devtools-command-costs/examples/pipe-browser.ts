@@ -9,10 +9,19 @@ export type Json = ReturnType<typeof JSON.parse>
  * Starts a browser. What it returns sends a command, and resolves
  * with its result or rejects with its error.
  */
-export function startBrowser(program: string, flags: string[], onEvent = (_event: Json) => {}) {
+export function startBrowser(
+  program: string,
+  flags: string[],
+  onEvent = (_event: Json) => {}
+) {
   const args = [...flags, '--remote-debugging-pipe']
-  const { stdio } = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
-  const [toBrowser, fromBrowser] = stdio.slice(3) as unknown as [Writable, Readable]
+  const { stdio } = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe']
+  })
+  const [toBrowser, fromBrowser] = stdio.slice(3) as unknown as [
+    Writable,
+    Readable
+  ]
   const waiting = new Map<number, (answer: Json) => void>()
   const parts: string[] = []
   let lastId = 0
@@ -23,7 +32,8 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
     parts.push(end)
 
     for (const begin of begins) {
-      const message = JSON.parse(parts.splice(0, Infinity, begin).join(''))
+      const text = parts.splice(0, Infinity, begin).join('')
+      const message = JSON.parse(text)
       const settle = waiting.get(message.id) ?? onEvent
 
       waiting.delete(message.id)
@@ -33,16 +43,22 @@ export function startBrowser(program: string, flags: string[], onEvent = (_event
   fromBrowser.on('close', () => {
     // A command from now on is rejected: it cannot be written.
     toBrowser.destroy()
-    waiting.forEach((settle) => settle({ error: { message: 'the browser has ended' } }))
+    waiting.forEach((settle) =>
+      settle({ error: { message: 'the browser has ended' } })
+    )
   })
   // The command that could not be written is rejected.
   toBrowser.on('error', () => {})
 
   return (method: string, params = {}, sessionId?: string) =>
     new Promise<Json>((resolve, reject) => {
-      waiting.set(++lastId, ({ error, result }) => (error ? reject(new Error(error.message)) : resolve(result)))
+      const command = { id: ++lastId, method, params, sessionId }
+
+      waiting.set(command.id, ({ error, result }) =>
+        error ? reject(new Error(error.message)) : resolve(result)
+      )
       toBrowser.write(
-        `${JSON.stringify({ id: lastId, method, params, sessionId })}\0`,
+        `${JSON.stringify(command)}\0`,
         (error) => error && reject(error)
       )
     })
