@@ -1,27 +1,17 @@
-/** Cancelling 100,000 timers, by how many different delays they have. One process for each cell. */
-import { delays, inProcesses, nsEach, print, seed, slots, spreadMs, tickMs, timers, variants } from './timers.ts'
+/** Cancelling 100,000 timers, by how many different delays they have. */
+import { timeByDelays } from './by-delays.ts'
+import { nsEach } from './timers.ts'
 
-const [series, distinct] = process.argv.slice(2)
-
-if (series === undefined) {
-  print({
+timeByDelays(
+  import.meta.filename,
+  {
     title: 'Cancelling 100,000 timers',
-    note: 'In the order in which they were armed, which is random by delay. Both axes are logarithmic.',
-    parameters: { timers, spreadMs, slots, tickMs },
-    seed,
-    x: { label: 'Different delays', unit: 'delays', scale: 'log' },
-    y: { label: 'Time per timer', unit: 'ns', scale: 'log' }
-  })
-  inProcesses(import.meta.filename, Object.keys(variants), [1, 10, 100, 1000, 10_000, 100_000])
-} else {
-  const all = delays(Number(distinct))
-  const prepare = variants[series]!
-  const early = prepare(all.slice(0, timers / 5)) // warms up
-  const { arm, cancel } = prepare(all)
+    note: 'In the order in which they were armed, which is random by delay.'
+  },
+  ({ arm, cancel }) => {
+    arm()
+    globalThis.gc?.()
 
-  early.arm()
-  early.cancel()
-  arm()
-  globalThis.gc?.()
-  print({ series, x: Number(distinct), y: nsEach(cancel) })
-}
+    return nsEach(cancel)
+  }
+)

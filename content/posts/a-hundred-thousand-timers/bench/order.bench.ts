@@ -1,5 +1,6 @@
 /** Arming 100,000 timers whose delays come in another order. One process for each cell. */
-import { delays, inProcesses, nsEach, print, seed, spreadMs, timers, variants } from './timers.ts'
+import { warmed } from './by-delays.ts'
+import { delays, inProcesses, nsEach, print, seed, spreadMs, timers } from './timers.ts'
 
 const [series, distinct] = process.argv.slice(2)
 
@@ -15,12 +16,8 @@ if (series === undefined) {
   inProcesses(import.meta.filename, ['rising', 'random', 'falling'], [1000, 100_000])
 } else {
   const all = ordered(series, delays(Number(distinct)))
-  const early = variants['setTimeout']!(all.slice(0, timers / 5)) // warms up
-  const { arm, cancel } = variants['setTimeout']!(all)
+  const { arm, cancel } = warmed('setTimeout', all)
 
-  early.arm()
-  early.cancel()
-  globalThis.gc?.()
   print({ series, x: Number(distinct), y: nsEach(arm) })
   cancel()
 }
