@@ -12,7 +12,7 @@ const [name, size] = process.argv.slice(2)
 if (name === undefined) {
   print({
     title: 'Checking an id that is new',
-    note: 'Including what makes room for it. Strings are 17 characters long, and each is hashed for the first time.',
+    note: 'Including what makes room for it. Patternless ids come out of a hash; strings of 17 characters are hashed for the first time.',
     parameters: { checks },
     x: { label: 'Window', unit: 'ids', scale: 'log' },
     y: { label: 'Time per check', unit: 'ns', scale: 'log' }
