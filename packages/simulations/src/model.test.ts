@@ -11,6 +11,7 @@ import { runtime } from './runtime.ts'
 import { slabs } from './slabs.ts'
 import { slots } from './slots.ts'
 import { stall } from './stall.ts'
+import { timers } from './timers.ts'
 
 const models: [string, Model<string, unknown>][] = Object.entries({
   automation,
@@ -20,7 +21,8 @@ const models: [string, Model<string, unknown>][] = Object.entries({
   runtime,
   slabs,
   slots,
-  stall
+  stall,
+  timers
 })
 
 describe.each(models)('%s', (_, model) => {

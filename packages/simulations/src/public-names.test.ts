@@ -33,6 +33,10 @@ test('the entries of the package and the names they give', async () => {
       "slots: filledSlots evict slots",
       "stall: stall",
       "timeline: createTimeline",
+      "timer-keepers: keepInLists keepInWheel",
+      "timer-lists: createTimerLists",
+      "timer-wheel: createTimerWheel",
+      "timers: timers",
     ]
   `)
 })

@@ -5,12 +5,14 @@ import { collectionMs, platform } from '../src/platform.ts'
 import { createPool } from '../src/slabs.ts'
 import { evict, filledSlots } from '../src/slots.ts'
 import { stall } from '../src/stall.ts'
-import { compared, recordedPoints } from './recording.ts'
+import { createTimerLists } from '../src/timer-lists.ts'
+import { compared, recordedPoints, type Recorded } from './recording.ts'
 
 const stallPost = 'the-stall-your-load-test-did-not-send'
 const poolPost = 'what-a-buffer-pool-keeps-alive'
 const fifoPost = 'fifo-eviction-from-a-map'
 const pausePost = 'survivors-not-allocations-decide-the-pause'
+const timerPost = 'a-hundred-thousand-timers'
 
 const percentiles: Partial<Record<number, keyof LatencyMs>> = {
   50: 'p50',
@@ -213,6 +215,53 @@ test('the cost of an eviction follows the walk: nanoseconds a slot, over a windo
     ]
   `)
 })
+
+test('the lists that the model counts take as much memory each, with a timer in them and left empty', () => {
+  const timers = 100_000
+  const memory = recordedPoints(timerPost, 'memory').filter(({ series }) => series.startsWith('setTimeout'))
+  const left = recordedPoints(timerPost, 'unref')
+
+  const lines = ['Node 22', 'Node 24', 'Node 26'].flatMap((node) =>
+    [10_000, 100_000].map((delays) => {
+      const { armed, cancelled } = listsOf(timers, delays)
+      const at = (points: Recorded[], name: string, x: number) =>
+        points.find((point) => point.series === `${name}, ${node}` && point.x === x)?.median ?? NaN
+      const ofList = (timers * (at(memory, 'setTimeout', delays) - at(memory, 'setTimeout', 1))) / (armed - 1)
+      const ofEmpty = (timers * (at(left, 'unreferenced', delays) - at(left, 'as armed', delays))) / cancelled
+
+      return `${node}, ${armed} lists: ${ofList.toFixed(0)} bytes each; ${cancelled} left empty: ${ofEmpty.toFixed(0)} bytes each`
+    })
+  )
+
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "Node 22, 10000 lists: 130 bytes each; 10000 left empty: 125 bytes each",
+      "Node 22, 100000 lists: 110 bytes each; 100000 left empty: 100 bytes each",
+      "Node 24, 10000 lists: 130 bytes each; 10000 left empty: 130 bytes each",
+      "Node 24, 100000 lists: 110 bytes each; 100000 left empty: 101 bytes each",
+      "Node 26, 10000 lists: 130 bytes each; 10000 left empty: 130 bytes each",
+      "Node 26, 100000 lists: 110 bytes each; 100000 left empty: 101 bytes each",
+    ]
+  `)
+})
+
+/** How many lists there are when as many timers are armed, and when all of them were unreferenced and cancelled. */
+function listsOf(timers: number, delays: number) {
+  const lists = createTimerLists()
+  const all = Array.from({ length: timers }, (_, index) => ({
+    startMs: 0,
+    delayMs: 60_000 + (index % delays),
+    isReferenced: false
+  }))
+
+  all.forEach(lists.arm)
+
+  const armed = lists.lists().length
+
+  all.forEach(lists.cancel)
+
+  return { armed, cancelled: lists.lists().filter((list) => list.timers === 0).length }
+}
 
 function pinnedForEach(series: string, interval: number): number {
   const pool = createPool(series.endsWith('22') ? 8192 : 65_536)

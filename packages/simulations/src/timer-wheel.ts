@@ -1,0 +1,42 @@
+/**
+ * A timing wheel, as in the article on timers: a ring of slots of which each tick takes one. A timer that is due a turn or
+ * more ahead stays in its slot until then.
+ */
+export function createTimerWheel<Timer extends { readonly tick: number }>(size: number): TimerWheel<Timer> {
+  const slots = Array.from({ length: size }, () => new Set<Timer>())
+  const slotOf = (tick: number) => slots[tick % size]
+
+  return {
+    arm(timer) {
+      slotOf(timer.tick)?.add(timer)
+    },
+    cancel(timer) {
+      slotOf(timer.tick)?.delete(timer)
+    },
+    turn(tick, fired) {
+      const slot = slotOf(tick) ?? new Set()
+      let passed = 0
+
+      for (const timer of slot) {
+        if (timer.tick > tick) {
+          passed++
+        } else {
+          slot.delete(timer)
+          fired(timer)
+        }
+      }
+
+      return passed
+    },
+    slots: () => slots.map((slot) => slot.size)
+  }
+}
+
+export interface TimerWheel<Timer> {
+  arm(timer: Timer): void
+  cancel(timer: Timer): void
+  /** Fires what is due at the tick; gives how many timers of its slot stay for a later turn. */
+  turn(tick: number, fired: (timer: Timer) => void): number
+  /** How many timers each holds. */
+  slots(): number[]
+}
