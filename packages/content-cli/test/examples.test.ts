@@ -1,24 +1,33 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { findRuntime } from '../src/bench/runtime.ts'
 
 const LIMIT_MS = 20_000
 const content = join(import.meta.dirname, '../../../content')
+const installed = join(content, 'node_modules')
 const examples = globSync('{posts,projects,systems}/*/examples/*.ts', { cwd: content })
   .filter((path) => !path.endsWith('.test.ts'))
   .toSorted()
 
 describe.each(examples)('%s', { timeout: 120_000 }, (path) => {
   const source = readFileSync(join(content, path), 'utf8')
+  const name = packageIn(source)
+  const isMissing = name !== undefined && !existsSync(join(installed, name))
+  const test = isMissing ? it.skip : it
 
-  it('passes the tests beside it', async () => {
+  if (isMissing) {
+    console.warn(`Skipped: ${name} is not installed, so ${path} is not run.`)
+  }
+
+  test('passes the tests beside it', async () => {
     expect(await passes(path, source)).toBe(true)
   })
 
-  it.each(conditions(source))('fails them with the condition of line $line turned round', async ({ turned }) => {
+  test.each(conditions(source))('fails them with the condition of line $line turned round', async ({ turned }) => {
     expect(await passes(path, turned)).toBe(false)
   })
 })
@@ -30,14 +39,33 @@ async function passes(path: string, source: string): Promise<boolean> {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   cpSync(join(content, dirname(path)), folder, { recursive: true })
   writeFileSync(join(folder, basename(path)), source)
-  symlinkSync(join(content, 'node_modules'), join(folder, 'node_modules'))
+  symlinkSync(installed, join(folder, 'node_modules'))
 
   const tests = globSync('*.test.ts', { cwd: folder })
   const env = { PATH: process.env['PATH'] }
+  const node = await nodeFor(packageIn(source))
 
-  return (
-    tests.length > 0 && succeeds(spawn(process.execPath, ['--test', ...tests], { cwd: folder, env, detached: true }))
-  )
+  return tests.length > 0 && succeeds(spawn(node, ['--test', ...tests], { cwd: folder, env, detached: true }))
+}
+
+/** The package that an example is about; those of articles import none. */
+function packageIn(source: string): string | undefined {
+  return / from '(?!\.|node:)((?:@[^/']+\/)?[^/']+)/.exec(source)?.[1]
+}
+
+/** The Node.js that runs this where the package takes its line, else the newest line that the package names. */
+async function nodeFor(name: string | undefined): Promise<string> {
+  if (name === undefined) {
+    return process.execPath
+  }
+
+  const { engines } = JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8'))
+  const lines: number[] = engines.node.match(/(?<![\d.])\d+/g).map(Number)
+  const running = Number.parseInt(process.versions.node, 10)
+  const line = lines.includes(running) ? running : Math.max(...lines)
+  const { path } = await findRuntime(String(line), AbortSignal.timeout(LIMIT_MS))
+
+  return path
 }
 
 /** A condition turned round may make a loop that never ends: with its time the program ends, and all that it started. */

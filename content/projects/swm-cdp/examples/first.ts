@@ -1,0 +1,22 @@
+import { spawnChrome } from '@swarmmachina/swm-cdp'
+
+const browser = spawnChrome({
+  headless: true,
+  // Such as --no-sandbox, which Chrome asks of root.
+  additionalArguments: process.argv.slice(2)
+})
+
+try {
+  const { send } = await browser.attach()
+  // Of this command alone.
+  const limits = { timeout: 2000 }
+  const version = await send(
+    'Browser.getVersion',
+    undefined,
+    limits
+  )
+
+  console.log(version.product)
+} finally {
+  await browser.close()
+}
