@@ -22,7 +22,7 @@ test('timers of one delay have one list, and make no move until the last of them
 
   timers.forEach(lists.cancel)
   expect(lists.lists()).toEqual([])
-  expect([lists.made(), lists.moves()]).toEqual([1, 0])
+  expect([lists.made(), lists.moves()]).toEqual([1, { arm: 0, cancel: 0, fire: 0 }])
 })
 
 /** A delay that rises never lets a list climb; one that falls lets each climb to the top, over the levels that there are. */
@@ -36,7 +36,7 @@ test.each([
   for (let index = 0; index < 1000; index++) {
     lists.arm({ startMs: 0, delayMs: delayMs(index), isReferenced: true })
     expected += climbs(index + 1)
-    expect(lists.moves()).toBe(expected)
+    expect(lists.moves().arm).toBe(expected)
   }
 })
 
@@ -50,7 +50,7 @@ test('an unreferenced timer that is cancelled leaves its list until it would hav
   expect(lists.lists()).toEqual([{ delayMs: 5, timers: 0 }])
   expect(lists.wakesAtMs()).toBe(5)
 
-  expect(lists.fire(5, (each) => fired.push(each))).toBe(0)
+  lists.fire(5, (each) => fired.push(each))
   expect([lists.lists(), lists.wakesAtMs(), fired]).toEqual([[], Infinity, []])
 })
 

@@ -10,10 +10,13 @@ export function createTimerLists<Timer extends ListedTimer>(): TimerLists<Timer>
   let wakesAtMs = Infinity
   let order = 0
   let made = 0
-  let moves = 0
+  let cause: keyof Moves = 'arm'
+  const moves: Moves = { arm: 0, cancel: 0, fire: 0 }
 
   // #region shown
   const arm = (timer: Timer) => {
+    cause = 'arm'
+
     let list = lists.get(timer.delayMs)
 
     if (!list) {
@@ -29,6 +32,8 @@ export function createTimerLists<Timer extends ListedTimer>(): TimerLists<Timer>
   }
 
   const cancel = (timer: Timer) => {
+    cause = 'cancel'
+
     const list = lists.get(timer.delayMs)
 
     if (list?.timers.delete(timer) && list.timers.size === 0 && timer.isReferenced) {
@@ -38,38 +43,31 @@ export function createTimerLists<Timer extends ListedTimer>(): TimerLists<Timer>
   // #endregion shown
 
   const fire = (nowMs: number, fired: (timer: Timer) => void) => {
-    let passed = 0
+    cause = 'fire'
 
     for (let list = heap[1]; list && list.dueMs <= nowMs; list = heap[1]) {
-      const next = firstAfter(list, nowMs, fired)
-
-      if (next) {
-        list.dueMs = dueMs(next)
-        list.order = order++
-        sink(list)
-        passed++
-      } else {
-        remove(list)
-      }
+      fireList(list, nowMs, fired)
     }
 
     wakesAtMs = heap[1]?.dueMs ?? Infinity
-
-    return passed
   }
 
-  /** Fires what is due of a list, up to the first timer that is not. */
-  const firstAfter = ({ timers }: List<Timer>, nowMs: number, fired: (timer: Timer) => void) => {
-    for (const timer of timers) {
+  /** Fires what is due of a list. What is left says when it is due again. */
+  const fireList = (list: List<Timer>, nowMs: number, fired: (timer: Timer) => void) => {
+    for (const timer of list.timers) {
       if (dueMs(timer) > nowMs) {
-        return timer
+        list.dueMs = dueMs(timer)
+        list.order = order++
+        sink(list)
+
+        return
       }
 
-      timers.delete(timer)
+      list.timers.delete(timer)
       fired(timer)
     }
 
-    return undefined
+    remove(list)
   }
 
   const remove = (list: List<Timer>) => {
@@ -109,7 +107,7 @@ export function createTimerLists<Timer extends ListedTimer>(): TimerLists<Timer>
 
     put(upper, lower.place)
     put(lower, place)
-    moves++
+    moves[cause]++
   }
 
   const put = (list: List<Timer>, place: number) => {
@@ -124,7 +122,7 @@ export function createTimerLists<Timer extends ListedTimer>(): TimerLists<Timer>
     wakesAtMs: () => wakesAtMs,
     lists: () => heap.flatMap((list) => (list ? { delayMs: list.delayMs, timers: list.timers.size } : [])),
     made: () => made,
-    moves: () => moves
+    moves: () => ({ ...moves })
   }
 }
 
@@ -148,16 +146,22 @@ export interface TimerLists<Timer> {
   arm(timer: Timer): void
   /** Does nothing to a timer that has fired. */
   cancel(timer: Timer): void
-  /** Fires what is due, list by list. Gives how many timers it looked at and left: one of each list that stays. */
-  fire(nowMs: number, fired: (timer: Timer) => void): number
+  /** Fires what is due, list by list. */
+  fire(nowMs: number, fired: (timer: Timer) => void): void
   /** When the loop is woken next: not put off where what it was for is cancelled. `Infinity` if it is not. */
   wakesAtMs(): number
   /** In the order of the heap, the first of all due in front. */
   lists(): { delayMs: number; timers: number }[]
   /** How many lists there have been. */
   made(): number
-  /** By how many places lists have moved up or down the heap, in all. */
-  moves(): number
+  moves(): Moves
+}
+
+/** By how many places lists have moved up or down the heap so far, by what moved them. */
+export interface Moves {
+  arm: number
+  cancel: number
+  fire: number
 }
 
 interface List<Timer> {

@@ -14,19 +14,12 @@ export function createTimerWheel<Timer extends { readonly tick: number }>(size: 
       slotOf(timer.tick)?.delete(timer)
     },
     turn(tick, fired) {
-      const slot = slotOf(tick) ?? new Set()
-      let passed = 0
-
-      for (const timer of slot) {
-        if (timer.tick > tick) {
-          passed++
-        } else {
-          slot.delete(timer)
+      for (const timer of slotOf(tick) ?? []) {
+        if (timer.tick === tick) {
+          slotOf(tick)?.delete(timer)
           fired(timer)
         }
       }
-
-      return passed
     },
     slots: () => slots.map((slot) => slot.size)
   }
@@ -35,8 +28,8 @@ export function createTimerWheel<Timer extends { readonly tick: number }>(size: 
 export interface TimerWheel<Timer> {
   arm(timer: Timer): void
   cancel(timer: Timer): void
-  /** Fires what is due at the tick; gives how many timers of its slot stay for a later turn. */
-  turn(tick: number, fired: (timer: Timer) => void): number
+  /** Fires what is due at the tick. */
+  turn(tick: number, fired: (timer: Timer) => void): void
   /** How many timers each holds. */
   slots(): number[]
 }

@@ -5,10 +5,11 @@ import { wholeRuns } from '../test/whole-runs.ts'
 import { timers } from './timers.ts'
 
 test('the same timers kept three ways, under a seed', () => {
-  const { armed, asAsked, rounded, wheel } = timers.run()
+  const { armed, cancelled, asAsked, rounded, wheel } = timers.run()
 
   expect({
     armed,
+    cancelled,
     asAsked: { ...asAsked, lists: asAsked.lists.length },
     rounded: { ...rounded, lists: rounded.lists.length },
     wheel: { ...wheel, slots: wheel.slots.filter(Boolean).length }
@@ -22,12 +23,14 @@ test('the same timers kept three ways, under a seed', () => {
         "made": 118,
         "meanLateMs": 0,
         "mostFired": 1,
-        "movesToArm": 0.8833333333333333,
-        "movesToCancel": 1.488888888888889,
-        "movesToWake": 3.6666666666666665,
-        "passed": 0,
+        "moves": {
+          "arm": 106,
+          "cancel": 67,
+          "fire": 121,
+        },
         "wakes": 33,
       },
+      "cancelled": 45,
       "rounded": {
         "fired": 26,
         "idleWakes": 3,
@@ -35,10 +38,11 @@ test('the same timers kept three ways, under a seed', () => {
         "made": 44,
         "meanLateMs": 24.23076923076923,
         "mostFired": 3,
-        "movesToArm": 0.31666666666666665,
-        "movesToCancel": 0.4444444444444444,
-        "movesToWake": 2.68,
-        "passed": 20,
+        "moves": {
+          "arm": 38,
+          "cancel": 20,
+          "fire": 67,
+        },
         "wakes": 25,
       },
       "wheel": {
@@ -46,7 +50,6 @@ test('the same timers kept three ways, under a seed', () => {
         "idleWakes": 8,
         "meanLateMs": 20.535714285714285,
         "mostFired": 5,
-        "passed": 0,
         "slots": 17,
         "wakes": 20,
       },

@@ -8,8 +8,8 @@ const longestMs = 1000
 
 const parameters = [
   { name: 'timers', label: 'Timers armed', unit: 'timers', min: 10, max: 1000, step: 10, default: 120 },
-  { name: 'step', label: 'Rounded up to steps of', unit: 'ms', min: 1, max: 250, step: 1, default: 50 },
-  { name: 'cancelled', label: 'Cancelled before they are due', unit: '%', min: 0, max: 100, step: 5, default: 50 },
+  { name: 'step', label: 'Delays in steps of', unit: 'ms', min: 1, max: 250, step: 1, default: 50 },
+  { name: 'cancelled', label: 'Cancelled', unit: '%', min: 0, max: 100, step: 5, default: 50 },
   { name: 'unref', label: 'Unreferenced', unit: '', min: 0, max: 1, step: 1, default: 0, choices: ['no', 'yes'] },
   { name: 'moment', label: 'Moment', unit: 'ms', min: 0, max: 2000, step: 10, default: 1000 }
 ] as const satisfies readonly Parameter[]
@@ -31,9 +31,9 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Timer
   const asAsked = keepInLists()
   const rounded = keepInLists()
   const wheel = keepInWheel(values.step)
-  let armings = 0
+  const counts = { armed: 0, cancelled: 0 }
   const summary = () => ({
-    armed: armings,
+    ...counts,
     asAsked: asAsked.summary(),
     rounded: rounded.summary(),
     wheel: wheel.summary()
@@ -48,7 +48,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Timer
       asAsked.arm(timer.asAsked)
       rounded.arm(timer.rounded)
       wheel.arm(timer.inWheel)
-      armings++
+      counts.armed++
       yield summary
     }
 
@@ -56,6 +56,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Timer
       asAsked.cancel(timer.asAsked)
       rounded.cancel(timer.rounded)
       wheel.cancel(timer.inWheel)
+      counts.cancelled++
       yield summary
     }
   }
@@ -87,9 +88,10 @@ function drawTimers({ timers: count, step, cancelled, unref }: Record<Name, numb
 
 type Name = (typeof parameters)[number]['name']
 
-/** `armed` is how many have been armed so far. */
+/** `armed` and `cancelled` are how many have been so far. */
 export interface TimersOutputs {
   armed: number
+  cancelled: number
   asAsked: KeptInLists
   rounded: KeptInLists
   wheel: KeptInWheel

@@ -20,11 +20,11 @@ for (const distinct of [1000, 100_000]) {
     const armed = all.map((delayMs) => ({ startMs: 0, delayMs, isReferenced: true }))
 
     armed.forEach(lists.arm)
-
-    const toArm = lists.moves()
-
     armed.forEach(lists.cancel)
-    print({ series: `arming, ${order}`, x: distinct, y: toArm / timers })
-    print({ series: `cancelling, ${order}`, x: distinct, y: (lists.moves() - toArm) / timers })
+
+    const { arm, cancel } = lists.moves()
+
+    print({ series: `arming, ${order}`, x: distinct, y: arm / timers })
+    print({ series: `cancelling, ${order}`, x: distinct, y: cancel / timers })
   }
 }
