@@ -20,6 +20,18 @@ const LEADING = 1.15
  * values across and its percentiles up.
  */
 export function lineChart(recording: Recording, view: BenchView = {}): string {
+  const key = JSON.stringify([recording, view])
+  const svg = drawn.get(key) ?? drawing(recording, view)
+
+  drawn.set(key, svg)
+
+  return svg
+}
+
+/** By what they show, for page, feed and picture: to place the names takes longer than all else of a chart. */
+const drawn = new Map<string, string>()
+
+function drawing(recording: Recording, view: BenchView): string {
   const { x, y, series } = viewed(recording, view)
   const frame = frameOf(isCrowded(x.scale, series, view))
   const places = axisScale(x.scale, placesOf(series, view), view.cumulative ? frame.up : frame.across, x.unit)
