@@ -53,7 +53,7 @@ export const view = defineView({
         ['Days exposed, at most', quantity(exposedDaysMax, '')],
         ['Patches left at the end', quantity(carried, '')]
       ],
-      sentence: `${quantity(untouched, '')} of 100 releases go through without a conflict; users wait ${quantity(exposedDaysMean, '')} days for a release on average and ${quantity(exposedDaysMax, '')} at worst.`
+      sentence: `${quantity(untouched, '')} of 100 releases go through without a conflict; users wait ${quantity(exposedDaysMean, 'days')} for a release on average and ${quantity(exposedDaysMax, '')} at worst.`
     }
   }
 })
