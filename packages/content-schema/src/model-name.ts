@@ -9,7 +9,8 @@ export const modelName = z.enum([
   'runtime',
   'slabs',
   'slots',
-  'stall'
+  'stall',
+  'timers'
 ])
 
 export type ModelName = z.infer<typeof modelName>

@@ -63,7 +63,11 @@ export function kernel(name: ModelName): Snippet {
 }
 
 /** Where the lines are not in the module of the model itself. */
-const kernels: Partial<Record<ModelName, string>> = { automation: 'item-handler', explorer: 'delivery' }
+const kernels: Partial<Record<ModelName, string>> = {
+  automation: 'item-handler',
+  explorer: 'delivery',
+  timers: 'timer-lists'
+}
 
 export function recorded(entry: URL, name: string): Recording {
   return recording.parse(JSON.parse(readFileSync(new URL(`bench/${name}.json`, entry), 'utf8')))

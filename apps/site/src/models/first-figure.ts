@@ -7,6 +7,7 @@ import * as runtime from './views/runtime.ts'
 import * as slabs from './views/slabs.ts'
 import * as slots from './views/slots.ts'
 import * as stall from './views/stall.ts'
+import * as timers from './views/timers.ts'
 import type { Frame, Shown, View } from './view.ts'
 import { drawings, type FigureName } from './words.ts'
 
@@ -18,7 +19,8 @@ export const views: Readonly<Record<FigureName, Viewed>> = {
   runtime,
   slabs,
   slots,
-  stall
+  stall,
+  timers
 }
 
 const known = new Map<FigureName, FirstFigure>()

@@ -48,6 +48,11 @@ export const words: Readonly<Record<ModelName, Words>> = {
     title: 'One stall, measured twice',
     question: 'How many requests meet the stall?',
     leftOut: 'the lateness of the generator, the network, answers of other lengths'
+  },
+  timers: {
+    title: 'The same timers, kept three ways',
+    question: 'Which makes the heap small: fewer timers, or fewer different delays?',
+    leftOut: 'the time of a step, memory, what the callbacks do, and a loop that comes late'
   }
 }
 
@@ -65,7 +70,9 @@ export const drawings: Readonly<Record<FigureName, string>> = {
     'Slabs of memory that cannot be freed, each with one small live cell: two rows of slabs of 8 KiB, sixteen rows of slabs of 64 KiB.',
   slots:
     'A row of slots: dead ones, then live ones, then free ones, and an arrow from the first slot to the first live one. Below it the slots looked at rise and fall to one each time the table is replaced.',
-  stall: 'Each of five closed clients waits once; on the open schedule every request of the stall waits.'
+  stall: 'Each of five closed clients waits once; on the open schedule every request of the stall waits.',
+  timers:
+    'A tree of six levels, in which nearly every list has one timer. Below it a tree of five levels with the same timers in fewer, longer lists, and a wheel with them in its slots.'
 }
 
 export type FigureName = Exclude<ModelName, 'explorer'>
