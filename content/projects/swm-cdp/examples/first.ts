@@ -10,13 +10,9 @@ try {
   const { send } = await browser.attach()
   // Of this command alone.
   const limits = { timeout: 2000 }
-  const version = await send(
-    'Browser.getVersion',
-    undefined,
-    limits
-  )
+  const info = await send('Browser.getVersion', undefined, limits)
 
-  console.log(version.product)
+  console.log(info.product)
 } finally {
   await browser.close()
 }
