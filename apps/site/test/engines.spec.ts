@@ -7,6 +7,7 @@ import { startFirefox } from './engines/firefox.ts'
 import { startWebKit } from './engines/webkit.ts'
 import { hasChromium } from './in-chromium.ts'
 import { hasPackage } from './installed.ts'
+import { withModel } from './live-models.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 const ARTICLE = '/posts/the-stall-your-load-test-did-not-send/'
@@ -20,6 +21,11 @@ const badSettings = {
   'rate=%E0%A4%A': 'Updates: ',
   [`rate=${'9'.repeat(100_000)}`]: 'Updates: "999999999999999999999999…" is not from 500 to 10000; 6000 is used.'
 }
+/** What a reader sees of the models of a page: every path, cell and sentence. */
+const FIGURE = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].map((part) => part.getAttribute('d') ?? part.textContent)`
+/** Takes away what the build has written, and asks for it again, so that what is read afterwards was computed here. */
+const BLOT_OUT = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].forEach((part) => part.localName === 'path' ? part.setAttribute('d', '') : part.replaceChildren())`
+const ASK_AGAIN = `document.querySelectorAll('[data-model] fieldset').forEach((controls) => controls.dispatchEvent(new Event('input')))`
 const engines = [
   {
     name: 'Chromium',
@@ -79,11 +85,10 @@ for (const { name, isHere, start } of engines) {
       baseURL
     }) => {
       const before = engine.problems()?.length ?? 0
-      const figure = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].map((part) => part.getAttribute('d') ?? part.textContent)`
 
       await engine.open(new URL(MODEL, baseURL).href)
 
-      const built = await engine.evaluate(figure)
+      const built = await engine.evaluate(FIGURE)
 
       for (const [settings, note] of Object.entries(badSettings)) {
         const name = settings.slice(0, 40)
@@ -93,10 +98,26 @@ for (const { name, isHere, start } of engines) {
         await expect
           .poll(() => engine.evaluate(`document.querySelector('[data-model] [role=status]').textContent.trim()`), name)
           .toContain(note)
-        await expect.poll(() => engine.evaluate(figure), name).toEqual(built)
+        await expect.poll(() => engine.evaluate(FIGURE), name).toEqual(built)
       }
 
       expect(engine.problems()?.slice(before) ?? []).toEqual([])
+    })
+
+    test('every model draws what the build has drawn', async ({ baseURL }) => {
+      for (const path of withModel) {
+        await engine.open(new URL(path, baseURL).href)
+
+        const built = await engine.evaluate(FIGURE)
+
+        await engine.evaluate(`document.querySelector('[data-model]').scrollIntoView()`)
+        await expect
+          .poll(() => engine.evaluate(`document.querySelectorAll('[data-model] fieldset[hidden]').length`), path)
+          .toBe(0)
+        await engine.evaluate(BLOT_OUT)
+        await engine.evaluate(ASK_AGAIN)
+        await expect.poll(() => engine.evaluate(FIGURE), path).toEqual(built)
+      }
     })
 
     test('every link in the text of an article is underlined', async ({ baseURL }) => {

@@ -52,13 +52,13 @@ export const view = defineView({
       paths: [joined('frame'), joined('timers'), joined('empty')],
       rows: [
         ['Lists, or slots in use', ...inHeap, quantity(ring.slots.filter(Boolean).length, '')],
-        ['Left empty', ...empty, '0'],
+        ['Empty lists', ...empty, '0'],
         ['Lists made', ...made, '0'],
         ['Moves to arm one', ...ofLists(({ moves }) => moves.arm, armed), '0'],
         ['Moves to cancel one', ...ofLists(({ moves }) => moves.cancel, cancelled), '0'],
         ['Moves at a wake', ...ofLists(({ moves, wakes }) => moves.fire / Math.max(1, wakes)), '0'],
         ['Wakes', ...ofAll(({ wakes }) => wakes)],
-        ['With nothing due', ...ofAll(({ idleWakes }) => idleWakes)],
+        ['Wakes for nothing', ...ofAll(({ idleWakes }) => idleWakes)],
         ['Most fired at once', ...ofAll(({ mostFired }) => mostFired)],
         ['Late on average', ...ofAll(({ meanLateMs }) => meanLateMs, 'ms')]
       ],
