@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { findRuntime } from '../src/bench/runtime.ts'
 
 const LIMIT_MS = 20_000
+const FETCH_LIMIT_MS = 90_000
 const content = join(import.meta.dirname, '../../../content')
 const installed = join(content, 'node_modules')
 const examples = globSync('{posts,projects,systems}/*/examples/*.ts', { cwd: content })
@@ -60,10 +61,14 @@ async function nodeFor(name: string | undefined): Promise<string> {
   }
 
   const { engines } = JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8'))
-  const lines: number[] = engines.node.match(/(?<![\d.])\d+/g).map(Number)
+  const lines = [...String(engines?.node ?? '').matchAll(/(?<![\d.])\d+/g)].map(Number)
   const running = Number.parseInt(process.versions.node, 10)
-  const line = lines.includes(running) ? running : Math.max(...lines)
-  const { path } = await findRuntime(String(line), AbortSignal.timeout(LIMIT_MS))
+
+  if (lines.length === 0 || lines.includes(running)) {
+    return process.execPath
+  }
+
+  const { path } = await findRuntime(String(Math.max(...lines)), AbortSignal.timeout(FETCH_LIMIT_MS))
 
   return path
 }
