@@ -70,4 +70,5 @@ const TIME_UNITS = [
 // Each costs more to make than thousands of numbers do.
 const whole = new Intl.NumberFormat('en')
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
-const short = new Intl.NumberFormat('en', { notation: 'compact' })
+// A browser that moves a model shortens nothing: without the mark it would load this too.
+const short = /* @__PURE__ */ new Intl.NumberFormat('en', { notation: 'compact' })

@@ -11,7 +11,7 @@ export const frame: Frame = {
   plot: {
     height: 262,
     title: 'From due to done',
-    up: [10, 100, 1000, 10_000, 100_000].map((ms) => [up(logShare(ms, low, high)), quantity(ms, 'ms')]),
+    up: /* @__PURE__ */ [10, 100, 1000, 10_000, 100_000].map((ms) => [up(logShare(ms, low, high)), quantity(ms, 'ms')]),
     across: percentileTicks,
     acrossTitle: '',
     ruled: true
