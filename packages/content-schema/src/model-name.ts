@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The models that a text may show by name; the site has a view of each. */
 export const modelName = z.enum([
   'automation',
+  'devtools',
   'explorer',
   'platform',
   'realtime',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wholeRuns } from '../test/whole-runs.ts'
 import { automation } from './automation.ts'
+import { devtools } from './devtools.ts'
 import { explorer } from './explorer.ts'
 import { defineModel, type Model } from './model.ts'
 import type { Parameter } from './parameter.ts'
@@ -15,6 +16,7 @@ import { timers } from './timers.ts'
 
 const models: [string, Model<string, unknown>][] = Object.entries({
   automation,
+  devtools,
   explorer,
   platform,
   realtime,

@@ -12,7 +12,10 @@ test('the entries of the package and the names they give', async () => {
     [
       "automation: automation",
       "clients: closedClients scheduledClients randomClients",
+      "command-ledger: createCommandLedger",
+      "command-visits: wakeUs visits aloneUs",
       "delivery: places delivered isQuiet steps",
+      "devtools: devtools",
       "event-heap: createEventHeap",
       "event-loop: createEventLoop",
       "explorer: explorer",

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { aloneUs } from '../src/command-visits.ts'
+import { devtools } from '../src/devtools.ts'
 import type { LatencyMs } from '../src/latency.ts'
 import { settings } from '../src/parameter.ts'
 import { collectionMs, platform } from '../src/platform.ts'
@@ -11,6 +13,7 @@ import { compared, recordedPoints, type Recorded } from './recording.ts'
 const stallPost = 'the-stall-your-load-test-did-not-send'
 const poolPost = 'what-a-buffer-pool-keeps-alive'
 const fifoPost = 'fifo-eviction-from-a-map'
+const devtoolsPost = 'what-one-devtools-command-costs'
 const pausePost = 'survivors-not-allocations-decide-the-pause'
 const timerPost = 'a-hundred-thousand-timers'
 
@@ -216,6 +219,60 @@ test('the cost of an eviction follows the walk: nanoseconds a slot, over a windo
   `)
 })
 
+/** The tolerances leave room for another recording on another day: its rounds differ by as much as half. */
+test.each([
+  [10, 0.65, 1.5],
+  [1000, 0.65, 1.7],
+  [10_000, 0.8, 2],
+  [1_000_000, 0.65, 1.5]
+])('a lone command with %s characters takes what was recorded, over each transport', (characters, low, high) => {
+  const ratios = alonePoints(characters).map(({ median, modelMs }) => modelMs / median)
+
+  expect(ratios).toHaveLength(3)
+  expect(Math.min(...ratios)).toBeGreaterThan(low)
+  expect(Math.max(...ratios)).toBeLessThan(high)
+})
+
+test('it does not fit at 100,000 characters, which took less than a straight line says, over each transport', () => {
+  for (const { modelMs, median } of alonePoints(100_000)) {
+    expect(modelMs).toBeGreaterThan(1.1 * median)
+    expect(modelMs).toBeLessThan(2.5 * median)
+  }
+})
+
+test('many commands at once: it fits over one pipe, and asks too little of many WebSockets', () => {
+  const series = new Map([
+    ['one target, one session', (x: number) => ({ transport: 0, pages: 1, underway: x })],
+    ['a target each, one pipe', (x: number) => ({ transport: 0, pages: x, underway: 1 })],
+    ['a target and a WebSocket each', (x: number) => ({ transport: 1, pages: x, underway: 1 })]
+  ])
+
+  const ratios = recordedPoints(devtoolsPost, 'targets').map(({ series: name, x, median }) => {
+    const { answered, runUs } = devtools.run({ ...series.get(name)?.(x), commands: 20_000, characters: 0, every: 1000 })
+
+    return { isOfPipe: !name.includes('WebSocket'), x, ratio: runUs / 1000 / answered / median }
+  })
+  const overPipe = ratios.filter(({ isOfPipe }) => isOfPipe).map(({ ratio }) => ratio)
+  const overMany = ratios.filter(({ isOfPipe, x }) => !isOfPipe && x >= 8).map(({ ratio }) => ratio)
+
+  expect([overPipe.length, overMany.length]).toEqual([10, 2])
+  expect(Math.min(...overPipe)).toBeGreaterThan(0.6)
+  expect(Math.max(...overPipe)).toBeLessThan(1.6)
+  expect(Math.min(...overMany)).toBeGreaterThan(0.4)
+  expect(Math.max(...overMany)).toBeLessThan(0.9)
+})
+
+test('a picture costs more to deflate than the model says, which knows text alone', () => {
+  const recorded = recordedPoints(devtoolsPost, 'screenshot')
+  const median = (name: string) => recorded.find(({ series }) => series === name)?.median ?? NaN
+  const asked = { ...settings(devtools.parameters).values, characters: 396_000 }
+  const modelMs = (aloneUs({ ...asked, transport: 2 }) - aloneUs({ ...asked, transport: 0 })) / 1000
+  const deflatingMs = median('WebSocket, deflated') - median('pipe')
+
+  expect(deflatingMs).toBeGreaterThan(modelMs)
+  expect(deflatingMs).toBeLessThan(4 * modelMs)
+})
+
 test('the lists that the model counts take as much memory each, with a timer in them and left empty', () => {
   const timers = 100_000
   const memory = recordedPoints(timerPost, 'memory').filter(({ series }) => series.startsWith('setTimeout'))
@@ -261,6 +318,19 @@ function listsOf(timers: number, delays: number) {
   all.forEach(lists.cancel)
 
   return { armed, cancelled: lists.lists().filter((list) => list.timers === 0).length }
+}
+
+function alonePoints(characters: number) {
+  const transports = ['pipe', 'WebSocket, plain', 'WebSocket, deflated']
+  const asked = { ...settings(devtools.parameters).values, characters }
+
+  return recordedPoints(devtoolsPost, 'answer').flatMap((point) => {
+    const transport = transports.indexOf(point.series)
+
+    return point.x === characters && transport >= 0
+      ? [{ ...point, modelMs: aloneUs({ ...asked, transport }) / 1000 }]
+      : []
+  })
 }
 
 function pinnedForEach(series: string, interval: number): number {

@@ -1,6 +1,7 @@
 import { legend, LEGEND_ROW, plotted, traced } from './frame.ts'
 import { settingsText } from './settings-text.ts'
 import * as automation from './views/automation.ts'
+import * as devtools from './views/devtools.ts'
 import * as platform from './views/platform.ts'
 import * as realtime from './views/realtime.ts'
 import * as runtime from './views/runtime.ts'
@@ -14,6 +15,7 @@ import { drawings, type FigureName } from './words.ts'
 /** Every model with a figure. That of the explorer is a table: see `story-table.ts`. */
 export const views: Readonly<Record<FigureName, Viewed>> = {
   automation,
+  devtools,
   platform,
   realtime,
   runtime,

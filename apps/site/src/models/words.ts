@@ -11,6 +11,12 @@ export const words: Readonly<Record<ModelName, Words>> = {
       'Which costs more after a crash: the events that came while it was down, or the moment they all come back?',
     leftOut: 'scenarios longer than two steps, timeouts, channels that limit their rate, several workers'
   },
+  devtools: {
+    title: 'Small commands behind a large answer',
+    question: 'One page sends a large answer. Do small commands to the other pages wait for it?',
+    leftOut:
+      'that the threads share processors, that a message may leave before all of it is there, and the client of Node.js'
+  },
   explorer: {
     title: 'Every interleaving of one event',
     question:
@@ -60,6 +66,8 @@ export const words: Readonly<Record<ModelName, Words>> = {
 export const drawings: Readonly<Record<FigureName, string>> = {
   automation:
     'Latency by percentile on a logarithmic scale. What was due before the restart stays near the latency to keep up to p99.9; what was due after it leaves it from p95 on.',
+  devtools:
+    'A lane for each thread. The large answer keeps page 1 busy, then the UI thread, then the client. Small commands to page 1 wait through all three; those to other pages are answered while page 1 works, and wait once the UI thread is taken.',
   platform:
     'Latency by percentile on a logarithmic scale. It rises slowly up to p99 and then to the length of one collection, a dashed line.',
   realtime:

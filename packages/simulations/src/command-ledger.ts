@@ -1,0 +1,93 @@
+import type { Visit } from './command-visits.ts'
+import { createHistogram } from './histogram.ts'
+import { latencyMs, type LatencyMs } from './latency.ts'
+
+/**
+ * What commands took, and how long each thread was busy with them. The first large command has its picture, which goes on
+ * for a quarter of its time: every visit, and the small commands that were due meanwhile.
+ */
+export function createCommandLedger(): CommandLedger {
+  const latency = { small: createHistogram(), others: createHistogram(), large: createHistogram() }
+  const busyUs = { client: 0, transport: 0, ui: 0, first: 0, others: 0 }
+  const spans: Span[] = []
+  let firstUs = Infinity
+  let nowUs = 0
+
+  const isDrawn = ({ fromUs }: Span) => fromUs <= 1.25 * firstUs
+
+  const draw = (span: Span) => {
+    if (isDrawn(span)) {
+      spans.push(span)
+    }
+  }
+
+  return {
+    visited({ kind, page }, { thread, us }, fromUs) {
+      const lane = thread === 'page' ? page : thread
+
+      busyUs[lane] += us
+      draw({ lane, kind, fromUs, toUs: fromUs + us })
+    },
+    answered({ kind, page, dueUs }, atUs) {
+      nowUs = atUs
+      latency[kind].record(atUs - dueUs)
+
+      if (page === 'others') {
+        latency.others.record(atUs - dueUs)
+      }
+
+      if (kind === 'large') {
+        firstUs = Math.min(firstUs, atUs)
+      } else {
+        draw({ lane: page, kind: 'wait', fromUs: dueUs, toUs: atUs })
+      }
+    },
+    summary: () => ({
+      smallMs: latencyMs(latency.small),
+      othersMs: latencyMs(latency.others),
+      largeMs: latencyMs(latency.large),
+      answered: latency.small.count(),
+      runUs: nowUs,
+      busyUs: { ...busyUs },
+      firstUs: Math.min(firstUs, nowUs),
+      spans: spans.filter(isDrawn)
+    })
+  }
+}
+
+/** `visited` is told when the visit begins, `answered` when the answer is there. */
+export interface CommandLedger {
+  visited(command: SentCommand, visit: Visit, fromUs: number): void
+  answered(command: SentCommand, atUs: number): void
+  summary(): DevtoolsOutputs
+}
+
+/** Large commands are all of the first page. */
+export interface SentCommand {
+  kind: 'small' | 'large'
+  page: 'first' | 'others'
+  dueUs: number
+}
+
+/** A visit to a thread; or, of kind `wait`, a small command to such a page, from due to answered. */
+export interface Span {
+  lane: keyof DevtoolsOutputs['busyUs']
+  kind: SentCommand['kind'] | 'wait'
+  fromUs: number
+  toUs: number
+}
+
+/**
+ * `othersMs` is of the small commands to other pages than the first, `answered` counts all small ones, `runUs` is when the
+ * last was answered. `spans` are those of the picture: its large command was sent at 0 and answered at `firstUs`.
+ */
+export interface DevtoolsOutputs {
+  smallMs: LatencyMs
+  othersMs: LatencyMs
+  largeMs: LatencyMs
+  answered: number
+  runUs: number
+  busyUs: { client: number; transport: number; ui: number; first: number; others: number }
+  firstUs: number
+  spans: Span[]
+}
