@@ -5,7 +5,7 @@ import { createRandom } from './random.ts'
 import { createTimerLists, type ListedTimer } from './timer-lists.ts'
 
 test.each(Array.from({ length: wholeRuns(6) }, (_, seed) => [seed, [4, 40, 4000][seed % 3] ?? NaN]))(
-  'after each operation the heap stands as that of Node.js itself, and the same timers have fired, seed %s with delays to %s ms',
+  'after each operation the heap stands as that of Node.js itself, which has fired the same and wakes at the same moment: seed %s with delays to %s ms',
   (seed, longestMs) => {
     const operations = drawOperations(seed, longestMs)
 
@@ -118,6 +118,6 @@ function inLists(operations: readonly Operation[]): string[] {
         lists.fire(nowMs, ({ number }) => fired.push(number))
     }
 
-    return `${lists.lists().map(({ delayMs }) => delayMs)}; fired: ${fired}`
+    return `${lists.lists().map(({ delayMs }) => delayMs)}; fired: ${fired}; wakes at ${lists.wakesAtMs()}`
   })
 }

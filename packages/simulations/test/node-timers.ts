@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * What the timers of this Node.js come to by the same operations, on a clock that the operations move: after each, the
- * delays of the lists in the order of its heap, and the timers that fired, as text.
+ * delays of the lists in the order of its heap, the timers that fired, and when it wakes next, as text.
  */
 export function nodeTimers(operations: readonly Operation[]): string[] {
   const { stdout, stderr, status } = spawnSync(
