@@ -75,6 +75,7 @@ it('a number is typed again as it was', () => {
   expect(retyped({ number: 'eight' }, 31.6)).toBe('32')
   expect(retyped({ number: '8,000', digits: 1 }, 7740)).toBe('8,000')
   expect(retyped({ number: '0,50' }, 0.4)).toBe('0,40')
+  expect(retyped({ number: '0.38' }, 0.405 * (1 - Number.EPSILON))).toBe('0.41')
   expect(retyped({ number: '468', unit: 'нс' }, 1136)).toBe('1\u00A0136')
 })
 

@@ -34,7 +34,7 @@ export function retyped(
 
   const isRussian = hasDecimalComma(number, unit)
   const decimals = decimalsOf(number, unit)
-  const meant = digits === undefined ? value : Number(value.toPrecision(digits))
+  const meant = Number(value.toPrecision(digits ?? SIGNIFICANT_DIGITS))
 
   return meant.toLocaleString(isRussian ? 'ru' : 'en', {
     minimumFractionDigits: decimals,
@@ -69,7 +69,7 @@ export function inBase(
 export function figureName(figure: TypedFigure, fallback = ''): string {
   const { value, base, factor } = inBase(figure, fallback)
 
-  return `${value.toPrecision(12)} ${base} ${(figure.step * factor).toPrecision(6)}`
+  return `${value.toPrecision(SIGNIFICANT_DIGITS)} ${base} ${(figure.step * factor).toPrecision(6)}`
 }
 
 function worth(number: string, unit: string | undefined): { value: number; step: number } {
@@ -97,6 +97,9 @@ function hasDecimalComma(number: string, unit: string | undefined): boolean {
     /[\u00A0\u202F]/.test(number) || /^0,|,(?!\d{3}(?:\D|$))/.test(number) || /\p{Script=Cyrillic}/u.test(unit ?? '')
   )
 }
+
+/** What is left of a difference or a factor without the errors of floating point. */
+const SIGNIFICANT_DIGITS = 12
 
 /** Digits, perhaps with separators of thousands and decimals. */
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?`
