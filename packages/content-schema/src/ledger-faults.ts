@@ -81,7 +81,9 @@ function lostFault(path: string, isDraft: boolean): LedgerFault {
 
 /** An id is of the year in which it was given. A post that was scheduled anew may have gone public in another. */
 function idFaults(path: string, id: string | undefined, { item }: LedgerPage, ledger: Ledger): LedgerFault[] {
-  if (slugOfPath(path) === undefined) {
+  const slug = slugOfPath(path)
+
+  if (slug === undefined) {
     return []
   }
 
@@ -91,11 +93,10 @@ function idFaults(path: string, id: string | undefined, { item }: LedgerPage, le
     return [{ code: 'ledger-broken', path, at: 'key', message, hint: RESTORE }]
   }
 
-  const slugs = [path, ...Object.keys(ledger).filter((from) => leadsTo(ledger[from], path))].map(slugOfPath)
-
   const givenTo = id.slice(id.lastIndexOf(':') + 1)
+  const record = ledger[postPath(givenTo)]
 
-  if (!slugs.includes(givenTo) && !hasId(ledger[postPath(givenTo)], id)) {
+  if (givenTo !== slug && !leadsTo(record, path) && !hasId(record, id)) {
     const message = `the feed id of \`${path}\` is ${id}, which it was never given`
 
     return [{ code: 'ledger-broken', path, at: 'id', message, hint: RESTORE }]

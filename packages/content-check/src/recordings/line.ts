@@ -5,5 +5,7 @@ export function majorOf(version: string): string {
 
 /** Whether one version of a line came out before another. */
 export function isOlder(version: string, other: string): boolean {
-  return version.localeCompare(other, 'en', { numeric: true }) < 0
+  return byNumber.compare(version, other) < 0
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true })
