@@ -2,21 +2,29 @@ import type { Visit } from './command-visits.ts'
 import { createHistogram } from './histogram.ts'
 import { latencyMs, type LatencyMs } from './latency.ts'
 
+/** Of what happens within so small a part of a large command's time, one span of a kind is kept: no more is seen. */
+const parts = 400
+
 /**
  * What commands took, and how long each thread was busy with them. The first large command has its picture, which goes on
- * for a quarter of its time: every visit, and the small commands that were due meanwhile.
+ * for a quarter of its time: the visits, and the small commands that were due meanwhile. `aloneUs` is what it takes if it
+ * meets no other.
  */
-export function createCommandLedger(): CommandLedger {
+export function createCommandLedger(aloneUs: number): CommandLedger {
   const latency = { small: createHistogram(), others: createHistogram(), large: createHistogram() }
   const busyUs = { client: 0, transport: 0, ui: 0, first: 0, others: 0 }
   const spans: Span[] = []
+  const drawnUs = new Map<string, number>()
   let firstUs = Infinity
   let nowUs = 0
 
   const isDrawn = ({ fromUs }: Span) => fromUs <= 1.25 * firstUs
 
   const draw = (span: Span) => {
-    if (isDrawn(span)) {
+    const trace = `${span.lane} ${span.kind}`
+
+    if (isDrawn(span) && span.fromUs - (drawnUs.get(trace) ?? -Infinity) >= aloneUs / parts) {
+      drawnUs.set(trace, span.fromUs)
       spans.push(span)
     }
   }

@@ -45,7 +45,7 @@ test('a run under a seed, bit for bit', () => {
         4.387,
         8.722,
       ],
-      "spans": 223,
+      "spans": 207,
     }
   `)
 })
@@ -91,6 +91,13 @@ test('a page answers in the order in which it was asked', () => {
 
   expect(waits.length).toBeGreaterThan(50)
   expect(waits.toSorted((a, b) => a.fromUs - b.fromUs)).toEqual(waits)
+})
+
+test('the picture of a second has no more to draw than that of a millisecond', () => {
+  const { spans } = devtools.run({ commands: 20_000, work: 1000, every: 1000 })
+
+  expect(spans.length).toBeGreaterThan(1000)
+  expect(spans.length).toBeLessThan(12 * 500)
 })
 
 /**

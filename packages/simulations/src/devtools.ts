@@ -1,5 +1,5 @@
 import { createCommandLedger, type DevtoolsOutputs, type SentCommand } from './command-ledger.ts'
-import { visits, wakeUs } from './command-visits.ts'
+import { aloneUs, visits, wakeUs } from './command-visits.ts'
 import { createEventHeap } from './event-heap.ts'
 import { createEventLoop, type EventLoop } from './event-loop.ts'
 import { exponential } from './exponential.ts'
@@ -49,7 +49,7 @@ function* simulate(values: Record<Name, number>, seed: number): Simulation<Devto
   const shared = { client: createEventLoop(), transport: createEventLoop(), ui: createEventLoop() }
   const pages = Array.from({ length: values.pages }, createPage)
   const heap = createEventHeap<() => void>()
-  const ledger = createCommandLedger()
+  const ledger = createCommandLedger(aloneUs(values))
   let nowUs = 0
 
   // #region shown
