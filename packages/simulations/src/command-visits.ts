@@ -24,9 +24,9 @@ export const wakeUs = (pipe.fixedUs - 2 * uiUs - 5 * visitUs) / 7
 
 /**
  * The threads that a command visits, there and back, in order. What it takes altogether is measured, up to a million
- * characters; how that divides among the threads is assumed. What a WebSocket adds to the pipe is work of its thread,
- * what a client inflates included. What
- * the browser adds to a client and its JSON is work of the UI thread, `share` per cent of it, and of the page.
+ * characters; how that divides among the threads is assumed. What a WebSocket adds to the pipe, a client's inflating
+ * included, is work of its thread. What the browser adds to a client and its JSON is work of the UI thread, `share` per
+ * cent of it, and of the page.
  */
 export function visits({ transport, characters, work, share }: Asked): Visit[] {
   const { fixedUs, characterNs } = transports[transport] ?? pipe
