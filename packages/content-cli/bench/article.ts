@@ -20,8 +20,8 @@ export function article(
   const files = new Map<string, string>()
   const link = () =>
     `[${prose(3)}](https://github.com/nodejs/node/blob/v24.21.0/lib/${between(random, 100, 999)}.js#L${between(random, 1, 999)})`
-  const program = () => `// ${prose(8)}\n${excerpt(programs, random)}`
-  const module = () => `// ${prose(8)}\n${modules[between(random, 0, modules.length - 1)] ?? ''}`
+  const program = () => `// ${prose(6)}\n${excerpt(programs, random)}`
+  const module = () => `// ${prose(6)}\n${modules[between(random, 0, modules.length - 1)] ?? ''}`
   const chart = (index: number) => {
     const { script, json } = recordings[between(random, 0, recordings.length - 1)] ?? { script: '', json: '{}' }
     const scale = 0.5 + random()

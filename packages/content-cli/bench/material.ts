@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { typedFigures } from '@zerodeps/content-check/figures/typed-figure'
+import { COLUMNS } from '@zerodeps/content-check/rules/wide-code'
 
 /** What generated articles are made of: the words, programs and recordings of the articles in a folder of posts. */
 export function materialOf(postsDir: string): Material {
@@ -13,13 +14,13 @@ export function materialOf(postsDir: string): Material {
     modules: paths
       .filter((path) => /\/examples\/.*\.ts$/.test(path))
       .map(read)
-      .filter((text) => !/from '\./.test(text)),
+      .filter((text) => !/from '\./.test(text) && text.split('\n').every(fits)),
     programs: paths
       .filter((path) => path.endsWith('.ts'))
       .flatMap((path) =>
         read(path)
           .split('\n')
-          .filter((line) => !line.includes('#'))
+          .filter((line) => !line.includes('#') && fits(line))
       ),
     recordings: paths
       .filter((path) => path.endsWith('.json'))
@@ -36,6 +37,11 @@ function plainWords(text: string): string[] {
   const words = prose.toLowerCase().match(/(?<![\w.-])[a-z]+(?![\w.-]*[\d-])/g) ?? []
 
   return words.filter((word) => typedFigures(word).length === 0)
+}
+
+/** An article's code is no wider than its page. */
+function fits(line: string): boolean {
+  return line.length <= COLUMNS
 }
 
 export interface Material {

@@ -5,7 +5,7 @@ import { checkContent } from '@zerodeps/content-check/check'
 import { expect, it } from 'vitest'
 import { generateContent } from '../bench/generate.ts'
 
-it('generates posts in which the check finds no error', async ({ onTestFinished }) => {
+it('generates posts in which the check finds nothing', async ({ onTestFinished }) => {
   const contentDir = mkdtempSync(join(tmpdir(), 'generated-'))
 
   onTestFinished(() => {
@@ -13,7 +13,5 @@ it('generates posts in which the check finds no error', async ({ onTestFinished 
   })
   generateContent(contentDir, 20)
 
-  const findings = await checkContent({ contentDir, nowMs: Date.parse('2026-11-21') })
-
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(await checkContent({ contentDir, nowMs: Date.parse('2026-11-28') })).toEqual([])
 })

@@ -7,7 +7,7 @@ import { elementsOf, propsOf } from '../mdx/elements.ts'
 import { attributePlaces } from '../mdx/opening-tag.ts'
 
 /** As many as fit the measure of a page. */
-const COLUMNS = 68
+export const COLUMNS = 68
 
 /** Of what a terminal showed or a file held: it is quoted, and stays as it was. */
 const QUOTED: ReadonlySet<string> = new Set([
