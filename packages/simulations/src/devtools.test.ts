@@ -162,7 +162,7 @@ test('a large answer costs its fixed part and a part for each character, and wha
   }
 })
 
-test('more of the work on the UI thread has small commands to other pages wait longer, none of it hardly at all', () => {
+test('the more of the work is on the UI thread, the longer small commands to other pages wait', () => {
   const [none, half, all] = [0, 50, 100].map((share) => devtools.run({ share, characters: 1e6 }).othersMs.p99)
 
   expect(none).toBeLessThan(half ?? NaN)
