@@ -17,5 +17,5 @@ async function echo(context: HttpContext) {
 
 await server.listen()
 console.log(`http://${server.host}:${server.port}/echo/ada`)
-// What is in progress then has five seconds together.
+// All that is in progress then has five seconds to end.
 process.once('SIGTERM', () => server.shutdown(5000))
