@@ -32,9 +32,9 @@ const parameters = [
 
 /**
  * Small commands at random moments (a Poisson process), to the pages in turn, and one with a large answer to the first page
- * at intervals, for two seconds or two thousand commands. All cross the same client, transport thread and UI thread, there
- * and back; each thread serves in order of arrival. Each page has so many commands under way at most, while the next ones
- * wait in the client: latency counts from when a command was due.
+ * at intervals, for two seconds or two thousand commands, whichever take longer. All cross the same client, transport
+ * thread and UI thread, there and back; each thread serves in order of arrival. Each page has so many commands under way at
+ * most, while the next ones wait in the client: latency counts from when a command was due.
  *
  * `visits` says what of the costs is measured and what is assumed. Bit-exact: + − × ÷ and comparisons only. Left out: that
  * the threads share processors, and that a message may leave before all of it is there.
