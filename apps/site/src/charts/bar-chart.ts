@@ -37,8 +37,8 @@ export function drawnColumns(columns: Columns): Columns {
 
 /**
  * Bars from zero, one for each of the columns in each row, as the inside of an `<svg>` of 100 % width and of `height`
- * pixels. Positions across are in percent, so that text keeps its size on every screen. An upright stroke is the limit
- * that later runs are held to.
+ * pixels, each row under what it measures, or under its name. Positions across are in percent, so that text keeps its
+ * size on every screen. An upright stroke is the limit that later runs are held to.
  */
 export function barChart(rows: Rows, columns: Columns): BarChart {
   const scale = scaleLinear(
@@ -49,7 +49,7 @@ export function barChart(rows: Rows, columns: Columns): BarChart {
   let y = 0
 
   for (const row of rows) {
-    for (const line of wrapped(row.case)) {
+    for (const line of wrapped(row.what ?? row.case)) {
       y += LINE
       parts.push(text('0', y - 5, line))
     }
