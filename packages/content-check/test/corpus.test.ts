@@ -9,7 +9,7 @@ import { contentFolder } from './content-folder.ts'
 const corpus = join(import.meta.dirname, 'fixtures/corpus')
 
 it.each(readdirSync(corpus))(
-  '%s gives exactly the expected findings, in these words, and the same again',
+  '%s gives exactly the expected findings, in these words and with these fixes, and the same again',
   { timeout: 60_000 },
   async (fixture) => {
     const expected: unknown = JSON.parse(readFileSync(join(corpus, fixture, 'expected.json'), 'utf8'))
@@ -18,7 +18,7 @@ it.each(readdirSync(corpus))(
     const findings = await checkContent({ contentDir, nowMs, keptIn })
 
     expect(findings.map(({ file, line, code }) => [file, line, code])).toEqual(expected)
-    expect(textReport(findings)).toMatchSnapshot()
+    expect([textReport(findings), ...findings.flatMap(({ fix }) => fix ?? [])]).toMatchSnapshot()
     expect(await checkContent({ contentDir, nowMs, keptIn })).toEqual(findings)
   }
 )
