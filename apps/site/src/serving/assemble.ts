@@ -5,7 +5,7 @@ import { keptFilesPath, type Manifest } from './kept-files.ts'
 import { hostsFolder } from './answers.ts'
 import { hashedFolders } from './header-rules.ts'
 import { inlineElements } from './inline.ts'
-import { extraSources, policyOf, withPolicy } from './policy.ts'
+import { ownPolicies, policyOf, withPolicy } from './policy.ts'
 import { isStoredForm } from './stored-forms.ts'
 
 /** Hosts that take a folder. They compress by themselves, and read their headers and redirects from files in it. */
@@ -33,7 +33,7 @@ export function assemble(host: FolderHost, site: string, folder: string): void {
 
         writeFileSync(
           join(folder, path),
-          withPolicy(html, policyOf(inlineElements(html), extraSources[`/${path.replace(/index\.html$/, '')}`]))
+          withPolicy(html, policyOf(inlineElements(html), ownPolicies[`/${path.replace(/index\.html$/, '')}`]))
         )
       }
     }

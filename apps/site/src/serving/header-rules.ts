@@ -27,7 +27,6 @@ export function headerRules(policies: Readonly<Record<string, string>>, preload 
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Strict-Transport-Security': `max-age=31536000${preload ? '; includeSubDomains; preload' : ''}`,
         'X-Content-Type-Options': 'nosniff',
-        'X-Frame-Options': 'DENY',
         'Cache-Control': 'no-cache'
       }
     },

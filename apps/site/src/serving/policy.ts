@@ -1,7 +1,12 @@
 import type { InlineElement } from './inline.ts'
 
-/** What single pages may do beyond the rest of the site. WebAssembly runs where the search does and nowhere else. */
-export const extraSources: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/**
+ * Pages with a policy of their own, by pattern, and what they may do beyond the rest of the site. Theirs names the scripts
+ * and styles that stand in them alone: each hash goes out with every answer, and an article is to come in one round trip.
+ * WebAssembly runs where the search does and nowhere else.
+ */
+export const ownPolicies: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '/posts/*': {},
   '/search/': { 'script-src': ["'wasm-unsafe-eval'"] }
 }
 
@@ -21,7 +26,6 @@ export function policyOf(inline: readonly InlineElement[], extra: Readonly<Recor
     'script-src': ["'self'", ...hashes('script').toSorted()],
     'style-src': [...hashes('style').toSorted()],
     'img-src': ["'self'"],
-    'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],

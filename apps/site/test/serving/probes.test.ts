@@ -18,8 +18,7 @@ const everywhere = {
   'cross-origin-resource-policy': expect.stringMatching(/^(same|cross)-origin$/),
   'referrer-policy': 'strict-origin-when-cross-origin',
   'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY'
+  'x-content-type-options': 'nosniff'
 }
 
 describe.skipIf(!hasNginx())('nginx', () => {

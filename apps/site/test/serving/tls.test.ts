@@ -7,7 +7,8 @@ import { siteOrigin } from '@zerodeps/content-schema/pages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../port.ts'
 import { makeCertificate } from './certificate.ts'
-import { movedSite } from './moved-site.ts'
+import { answerBytes, answeredBytes, NGINX_MORE_BYTES } from './http2-answer.ts'
+import { dist, movedSite } from './moved-site.ts'
 import { hasPackage, mayAdminister, withSbin } from '../installed.ts'
 import { answering, hasNginx } from './nginx.ts'
 import { raw } from './raw.ts'
@@ -65,6 +66,17 @@ describe.skipIf(!mayAdminister() || !hasNginx() || !hasPackage('openssl'))('ngin
     })
 
     expect(await answer).toMatch(isSpoken ? ciphers : /handshake failure/)
+  })
+
+  it('sends an article in the bytes that its budget counts', async () => {
+    const path = '/posts/fifo-eviction-from-a-map/'
+    const counted = (await answeredBytes(dist, [path])).get(path) ?? { headerBytes: 0, dataBytes: 0 }
+    const socket = connect({ host, port: Number(port), ALPNProtocols: ['h2'], rejectUnauthorized: false })
+    const { headerBytes, dataBytes } = await answerBytes(socket, path)
+    const more = headerBytes + dataBytes - counted.headerBytes - counted.dataBytes
+
+    expect(more).toBeGreaterThan(NGINX_MORE_BYTES - 20)
+    expect(more).toBeLessThanOrEqual(NGINX_MORE_BYTES)
   })
 
   it.each(['zerodeps.tech', 'attacker.example', 'zerodeps.tech.attacker.example:8080'])(
