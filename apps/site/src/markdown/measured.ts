@@ -1,7 +1,7 @@
 import { post } from '@zerodeps/content-schema/post'
 import { cellReader } from '@zerodeps/content-check/figures/cells'
 import { writtenTogether } from '@zerodeps/content-check/figures/unit'
-import { frontMatter } from '@zerodeps/content-check/files/front-matter'
+import { evidenceOf, frontMatter } from '@zerodeps/content-check/files/front-matter'
 import { readFolders, type Folder } from '@zerodeps/content-check/files/folder'
 import { readSource } from '@zerodeps/content-check/files/source'
 import type { Loader } from 'astro/loaders'
@@ -30,9 +30,10 @@ export function measured(contentDir: string): Loader {
 
 /** `undefined` for a folder whose front matter names no two recorded cells of one kind. */
 export function measuredOf(folder: Folder): Measured | undefined {
-  const { text } = readSource(folder.bytes('index.mdx'))
-  const { data: found } = post.shape.measured.safeParse(frontMatter(text).data?.['measured'])
-  const reader = cellReader(folder)
+  const matter = frontMatter(readSource(folder.bytes('index.mdx')).text)
+  const { data: found } = post.shape.measured.safeParse(matter.data?.['measured'])
+  const { data: lang } = post.shape.lang.safeParse(matter.data?.['lang'])
+  const reader = cellReader(evidenceOf(folder, matter))
   const ends = found && [found.from, found.to].map((selector) => reader.cells(selector))
   const [from, to] = (ends ?? []).map((end) => ('cells' in end ? end.cells[0] : undefined))
 
@@ -40,7 +41,7 @@ export function measuredOf(folder: Folder): Measured | undefined {
     ? {
         what: found.what,
         values: [from.value, to.value],
-        texts: writtenTogether([from.value, to.value], to.base, to.unit)
+        texts: writtenTogether([from.value, to.value], to, lang)
       }
     : undefined
 }

@@ -30,7 +30,7 @@ it.each([
   [2.97e-4, 3.893e-3, 's', ['0.30', '3.89 ms']],
   [12, 3400, 'keys', ['12', '3,400 keys']]
 ])('%d and %d %s are written together', (from, to, base, texts) => {
-  expect(writtenTogether([from, to], base)).toEqual(texts)
+  expect(writtenTogether([from, to], { base })).toEqual(texts)
 })
 
 it.each([
@@ -62,4 +62,14 @@ it.each([
   ['toString', 'toString', 1]
 ])('%s is %s times %d', (unit, base, factor) => {
   expect(baseUnit(unit)).toEqual({ base, factor })
+})
+
+it.each([
+  ['17,5', '576 МиБ', 17.5, 576, 'MiB'],
+  ['0,34', '129 мкс', 0.34, 129, 'µs'],
+  ['2', '3 s', 2, 3, 's']
+])('in Russian %s and %s', (from, to, a, b, unit) => {
+  const { base, factor } = baseUnit(unit)
+
+  expect(writtenTogether([a * factor, b * factor], { base }, 'ru')).toEqual([from, to])
 })

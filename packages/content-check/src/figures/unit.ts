@@ -12,31 +12,35 @@ export function isUnit(text: string): boolean {
  * A value of a base unit as a person would write it, such as `129 µs`: with three digits, or as many as its whole part has.
  * `unit` is that of a base which has no others.
  */
-export function written(value: number, base: string, unit = base): string {
+export function written(value: number, base: string, unit = base, lang = 'en'): string {
   const name = preferredUnit(value, base, unit)
 
-  return `${rounded(value / baseUnit(name).factor, 3)} ${name}`.trimEnd()
+  return `${rounded(value / baseUnit(name).factor, 3, lang)} ${unitIn(lang, name)}`.trimEnd()
 }
 
 /**
  * Two values of a base unit as they are compared, the unit of the larger said once: `0.42` and `183 ms`. Below 1 two digits
- * are enough. A value that one unit would make smaller than a hundredth keeps its own.
+ * are enough. A value that one unit would make smaller than a hundredth keeps its own. `lang` is that of the text.
  */
-export function writtenTogether(values: readonly [number, number], base: string, unit = base): [string, string] {
+export function writtenTogether(
+  values: readonly [number, number],
+  { base, unit = base }: { readonly base: string; readonly unit?: string | undefined },
+  lang = 'en'
+): [string, string] {
   const name = preferredUnit(Math.max(...values.map(Math.abs)), base, unit)
   const numbers = values.map((value) => value / baseUnit(name).factor)
 
   if (numbers.some((number) => number !== 0 && Math.abs(number) < 0.01)) {
-    return [written(values[0], base, unit), written(values[1], base, unit)]
+    return [written(values[0], base, unit, lang), written(values[1], base, unit, lang)]
   }
 
   const [first = '', second = ''] = numbers.map((number) => {
     const digits = Math.abs(number) < 1 ? 2 : 3
 
-    return rounded(number, digits, Number.isInteger(number) ? 0 : digits)
+    return rounded(number, digits, lang, Number.isInteger(number) ? 0 : digits)
   })
 
-  return [first, `${second} ${name}`.trimEnd()]
+  return [first, `${second} ${unitIn(lang, name)}`.trimEnd()]
 }
 
 /** The largest unit of the base in which the value is not less than 1. */
@@ -46,12 +50,22 @@ function preferredUnit(value: number, base: string, unit: string): string {
   return names.find((each) => Math.abs(value) >= baseUnit(each).factor) ?? names.at(-1) ?? unit
 }
 
+/** What a unit is called in a language; as it is where that has no name for it. */
+function unitIn(lang: string, name: string): string {
+  const { base, factor } = baseUnit(name)
+  const named = Object.entries(UNITS).find(
+    ([other, each]) => /^\p{Script=Cyrillic}/u.test(other) && each.base === base && each.factor === factor
+  )
+
+  return lang === 'ru' && named ? named[0] : name
+}
+
 /** With so many digits, or as many as its whole part has; of zeros at the end, with those that `least` asks for. */
-function rounded(number: number, digits: number, least = 0): string {
+function rounded(number: number, digits: number, lang: string, least = 0): string {
   const decimals = (count: number) =>
     number === 0 ? 0 : Math.min(20, Math.max(0, count - 1 - Math.floor(Math.log10(Math.abs(number)))))
 
-  return number.toLocaleString('en', {
+  return number.toLocaleString(lang, {
     minimumFractionDigits: least && decimals(least),
     maximumFractionDigits: decimals(digits)
   })

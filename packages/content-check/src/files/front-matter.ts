@@ -1,6 +1,7 @@
 import { slug } from '@zerodeps/content-schema/slug'
 import { wholeFile } from '../findings/place.ts'
 import type { Fault } from '../findings/finding.ts'
+import type { Folder } from './folder.ts'
 import { readYaml, type YamlData } from './yaml-data.ts'
 
 /**
@@ -52,6 +53,13 @@ export function frontMatter(source: string): FrontMatter {
 /** The slug of the post that a text translates, and whose recordings and examples it shows. */
 export function originalOf({ data }: Pick<FrontMatter, 'data'>): string | undefined {
   return slug.safeParse(data?.['translationOf']).data
+}
+
+/** The folder with what a text shows: of a translation it is that of its original. */
+export function evidenceOf(folder: Folder, matter: Pick<FrontMatter, 'data'>): Folder {
+  const original = originalOf(matter)
+
+  return original === undefined ? folder : folder.beside(folder.collection, original)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

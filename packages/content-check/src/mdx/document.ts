@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri'
 import type { Fault } from '../findings/finding.ts'
 import type { Folder } from '../files/folder.ts'
-import { frontMatter, originalOf, type FrontMatter } from '../files/front-matter.ts'
+import { evidenceOf, frontMatter, type FrontMatter } from '../files/front-matter.ts'
 import { parseMdx } from './mdx.ts'
 import { indexNodes, type Nodes } from './nodes.ts'
 import { proseText } from './prose-text.ts'
@@ -42,12 +42,6 @@ export function readDocument(folder: Folder): Document {
     prose: proseText(matter.body, nodes),
     faults: [...source.faults, ...matter.faults, ...faults]
   }
-}
-
-function evidenceOf(folder: Folder, matter: Pick<FrontMatter, 'data'>): Folder {
-  const original = originalOf(matter)
-
-  return original === undefined ? folder : folder.beside(folder.collection, original)
 }
 
 export interface Document {
