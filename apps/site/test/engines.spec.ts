@@ -7,7 +7,7 @@ import { startFirefox } from './engines/firefox.ts'
 import { startWebKit } from './engines/webkit.ts'
 import { hasChromium } from './in-chromium.ts'
 import { hasPackage } from './installed.ts'
-import { withModel } from './live-models.ts'
+import { BLOT_OUT, FIGURES, withModel } from './live-models.ts'
 import { galleryUrl, pageOfEachKind } from './page-kinds.ts'
 
 const ARTICLE = '/posts/the-stall-your-load-test-did-not-send/'
@@ -21,10 +21,7 @@ const badSettings = {
   'rate=%E0%A4%A': 'Updates: ',
   [`rate=${'9'.repeat(100_000)}`]: 'Updates: "999999999999999999999999…" is not from 500 to 10000; 6000 is used.'
 }
-/** What a reader sees of the models of a page: every path, cell and sentence. */
-const FIGURE = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].map((part) => part.getAttribute('d') ?? part.textContent)`
-/** Takes away what the build has written, and asks for it again, so that what is read afterwards was computed here. */
-const BLOT_OUT = `[...document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')].forEach((part) => part.localName === 'path' ? part.setAttribute('d', '') : part.replaceChildren())`
+/** Asks every model of a page again for what it shows. Runs in the page. */
 const ASK_AGAIN = `document.querySelectorAll('[data-model] fieldset').forEach((controls) => controls.dispatchEvent(new Event('input')))`
 const engines = [
   {
@@ -88,7 +85,7 @@ for (const { name, isHere, start } of engines) {
 
       await engine.open(new URL(MODEL, baseURL).href)
 
-      const built = await engine.evaluate(FIGURE)
+      const built = await engine.evaluate(FIGURES)
 
       for (const [settings, note] of Object.entries(badSettings)) {
         const name = settings.slice(0, 40)
@@ -98,7 +95,7 @@ for (const { name, isHere, start } of engines) {
         await expect
           .poll(() => engine.evaluate(`document.querySelector('[data-model] [role=status]').textContent.trim()`), name)
           .toContain(note)
-        await expect.poll(() => engine.evaluate(FIGURE), name).toEqual(built)
+        await expect.poll(() => engine.evaluate(FIGURES), name).toEqual(built)
       }
 
       expect(engine.problems()?.slice(before) ?? []).toEqual([])
@@ -108,7 +105,7 @@ for (const { name, isHere, start } of engines) {
       for (const path of withModel) {
         await engine.open(new URL(path, baseURL).href)
 
-        const built = await engine.evaluate(FIGURE)
+        const built = await engine.evaluate(FIGURES)
 
         await engine.evaluate(`document.querySelector('[data-model]').scrollIntoView()`)
         await expect
@@ -116,7 +113,7 @@ for (const { name, isHere, start } of engines) {
           .toBe(0)
         await engine.evaluate(BLOT_OUT)
         await engine.evaluate(ASK_AGAIN)
-        await expect.poll(() => engine.evaluate(FIGURE), path).toEqual(built)
+        await expect.poll(() => engine.evaluate(FIGURES), path).toEqual(built)
       }
     })
 

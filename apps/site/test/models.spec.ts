@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { expect, test } from './in-chromium.ts'
-import { figures, wakeModels, withModel } from './live-models.ts'
+import { BLOT_OUT, figures, wakeModels, withModel } from './live-models.ts'
 import { galleryUrl } from './page-kinds.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -18,7 +18,7 @@ test('the browser shows the numbers and the picture of the build, to the digit',
 
     await wakeModels(page)
 
-    await page.evaluate(blotOut)
+    await page.evaluate(BLOT_OUT)
 
     for (const form of await page.locator('[data-model] fieldset').all()) {
       await form.dispatchEvent('input')
@@ -108,14 +108,3 @@ test('on paper the figure stands with its settings and without its controls', as
   await expect(page.locator('[data-model] figcaption span')).toBeVisible()
   await expect(page.locator('[data-model] tbody tr')).toHaveCount(6)
 })
-
-/** Takes away what the build has written, so that what is read afterwards was computed here. Runs in the page. */
-function blotOut() {
-  for (const part of document.querySelectorAll('[data-model] :is(.live path, tbody td, output)')) {
-    if (part instanceof SVGElement) {
-      part.setAttribute('d', '')
-    } else {
-      part.textContent = ''
-    }
-  }
-}
