@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { intersects, satisfies } from 'semver'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findRuntime } from '../src/bench/runtime.ts'
 
@@ -54,21 +55,18 @@ function packageIn(source: string): string | undefined {
   return / from '(?!\.|node:)((?:@[^/']+\/)?[^/']+)/.exec(source)?.[1]
 }
 
-/** The Node.js that runs this where the package takes its line, else the newest line that the package names. */
+/** The Node.js that runs this where the package takes it, else of the newest line that it takes. */
 async function nodeFor(name: string | undefined): Promise<string> {
-  if (name === undefined) {
+  const { engines } = name === undefined ? {} : JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8'))
+  const range = String(engines?.node ?? '*')
+
+  if (satisfies(process.versions.node, range)) {
     return process.execPath
   }
 
-  const { engines } = JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8'))
-  const lines = [...String(engines?.node ?? '').matchAll(/(?<![\d.])\d+/g)].map(Number)
-  const running = Number.parseInt(process.versions.node, 10)
-
-  if (lines.length === 0 || lines.includes(running)) {
-    return process.execPath
-  }
-
-  const { path } = await findRuntime(String(Math.max(...lines)), AbortSignal.timeout(FETCH_LIMIT_MS))
+  const lines = Array.from({ length: Number.parseInt(process.versions.node, 10) + 1 }, (_, line) => String(line))
+  const line = lines.findLast((each) => intersects(each, range)) ?? range
+  const { path } = await findRuntime(line, AbortSignal.timeout(FETCH_LIMIT_MS))
 
   return path
 }
