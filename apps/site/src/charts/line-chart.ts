@@ -110,25 +110,27 @@ function barsOf(points: readonly Point[]): { x: number; y: number }[][] {
 
 function line(points: readonly Point[]): string {
   const path = points.map(spot).join('L')
-  const dots = points.map(({ x, y }) => `M${round(x)} ${round(y)}h0`)
+  const dots = points.map((point) => `M${spot(point)}h0`)
 
   return `${ranges(points)}<path d="M${path}"/><path d="${dots.join('')}" class="dots"/>`
 }
 
 function steps(points: readonly Point[], end: number): string {
   const turns = points.filter(({ y }, index) => index === 0 || y !== points[index - 1]?.y)
-  const path = turns.map(({ y }, index) => `V${round(y)}H${round(turns[index + 1]?.x ?? end)}`)
+  const path = turns.map(({ y }, index) => `V${Math.round(y)}H${round(turns[index + 1]?.x ?? end)}`)
   const middles = points.map((point, index) => ({ ...point, x: (point.x + (points[index + 1]?.x ?? end)) / 2 }))
   const [first] = points
 
-  return `${ranges(middles)}<path d="M${round(first?.x ?? 0)} ${round(first?.y ?? 0)}${path.join('')}"/>`
+  return `${ranges(middles)}<path d="M${spot(first ?? { x: 0, y: 0 })}${path.join('')}"/>`
 }
 
 function ranges(points: readonly Point[]): string {
   const bars = points
     .filter(({ lower, upper }) => Math.abs(lower - upper) >= LEAST_BAR)
     .map(({ x, y, lower, upper, isTurned }) =>
-      isTurned ? `M${round(lower)} ${round(y)}H${round(upper)}` : `M${round(x)} ${round(lower)}V${round(upper)}`
+      isTurned
+        ? `M${Math.round(lower)} ${Math.round(y)}H${Math.round(upper)}`
+        : `M${round(x)} ${Math.round(lower)}V${Math.round(upper)}`
     )
 
   return bars.length === 0 ? '' : `<path d="${bars.join('')}" class="range"/>`
@@ -142,7 +144,7 @@ function words(label: Label | undefined): string {
 
   const { lines, above, pointer } = label
   const [first = '', ...others] = lines.map(escapedXml)
-  const [x, y] = [round(label.x), round(label.y)]
+  const [x, y] = [Math.round(label.x), Math.round(label.y)]
   const shift = above && others.length > 0 ? ` dy="${-LEADING * others.length}em"` : ''
   const below = others.map((each) => ` <tspan x="${x}" dy="${LEADING}em">${each}</tspan>`)
   const line = pointer ? `<path d="M${pointer.map(spot).join('L')}" class="range"/>` : ''
@@ -150,8 +152,9 @@ function words(label: Label | undefined): string {
   return `${line} <text x="${x}" y="${y}"${shift} class="mid">${first}${below.join('')}</text> `
 }
 
+/** Up to whole units, half the width of a line: each digit more is paid for at every spot. */
 function spot({ x, y }: { x: number; y: number }): string {
-  return `${round(x)} ${round(y)}`
+  return `${round(x)} ${Math.round(y)}`
 }
 
 type Series = Recording['series']

@@ -11,7 +11,7 @@ export async function* integrity(site: BuiltSite): AsyncIterable<Change> {
   for (const path of site.paths.filter((name) => /\.(js|css)$/.test(name))) {
     hashes.set(
       path,
-      `sha384-${createHash('sha384')
+      `sha256-${createHash('sha256')
         .update(await site.read(path))
         .digest('base64')}`
     )

@@ -6,6 +6,9 @@ import { textBytes, weigh } from './weight.ts'
 /** Where the bundler's list waits for this step, which publishes its length. */
 export const SHIPPED_PACKAGES = '/shipped-packages.json'
 
+/** Ten segments of TCP are 14,600 bytes, of which the headers of the answer take 850. */
+const ONE_ROUND_TRIP = '13,750'
+
 const BLANK = /(<tbody class="measured">)(?=<\/tbody>)/
 
 /** Writes into the page that asks for it what this build measured of its own files. */
@@ -39,8 +42,8 @@ export function budgets(pages: readonly MeasuredPage[]): Row[] {
 
   return [
     ['Pages', count(pages.length), ''],
-    ['Home page, with its styles, bytes', count(most(home, ({ htmlBytes }) => htmlBytes)), '14,600'],
-    ['Largest article, with its styles, bytes', count(most(articles, ({ htmlBytes }) => htmlBytes)), '14,600'],
+    ['Home page, with its styles, bytes', count(most(home, ({ htmlBytes }) => htmlBytes)), ONE_ROUND_TRIP],
+    ['Largest article, with its styles, bytes', count(most(articles, ({ htmlBytes }) => htmlBytes)), ONE_ROUND_TRIP],
     ['Largest page, with its styles, bytes', count(most(pages, ({ htmlBytes }) => htmlBytes)), ''],
     ['Styles in each page, bytes', count(most(pages, ({ styleBytes }) => styleBytes)), ''],
     ['Render-blocking requests of any page', count(most(pages, ({ blocking }) => blocking)), '0'],
@@ -48,7 +51,7 @@ export function budgets(pages: readonly MeasuredPage[]): Row[] {
     [
       'JavaScript of any page, which reading does without, bytes',
       count(most(reading, ({ scriptBytes }) => scriptBytes)),
-      '1,500'
+      '1,400'
     ],
     [
       'JavaScript of the pages that search, before a search, bytes',

@@ -35,14 +35,11 @@ test('breadcrumbs begin at the home page and count from one', () => {
   ])
 })
 
-test('a data set leads to the samples of every recording', () => {
-  const recordings = ['churn', 'lookup'].map((name) => ({ name }))
-
-  expect(datasetNode({ path: '/posts/a/', title: 'A', description: 'What it is.' }, recordings)).toMatchObject({
+test('a data set leads to the article that links to its samples', () => {
+  expect(datasetNode({ path: '/posts/a/', title: 'A', description: 'What it is.' })).toEqual({
     '@type': 'Dataset',
-    distribution: [
-      { contentUrl: 'https://zerodeps.tech/posts/a/bench/churn.json' },
-      { contentUrl: 'https://zerodeps.tech/posts/a/bench/lookup.json' }
-    ]
+    name: 'A',
+    description: 'What it is.',
+    url: 'https://zerodeps.tech/posts/a/'
   })
 })

@@ -11,7 +11,6 @@ import type {
   SoftwareSourceCode,
   Thing
 } from 'schema-dts'
-import type { NamedRecording } from '../charts/conditions.ts'
 import { cardPath, publicUrl, site } from '../site.ts'
 
 const person = { '@id': publicUrl('/#person') }
@@ -85,20 +84,9 @@ export function postNode({
   }
 }
 
-/** The recordings of an article as one data set, each with the address of its samples; CSV lies beside the JSON. */
-export function datasetNode(
-  { path, title, description }: Pick<PostFacts, 'path' | 'title' | 'description'>,
-  recordings: readonly Pick<NamedRecording, 'name'>[]
-): Dataset {
-  return {
-    '@type': 'Dataset',
-    name: title,
-    description,
-    distribution: recordings.map(({ name }) => ({
-      '@type': 'DataDownload',
-      contentUrl: publicUrl(`${path}bench/${name}.json`)
-    }))
-  }
+/** What was recorded for a page as one data set: the page links to the samples under each chart. */
+export function datasetNode({ path, title, description }: Pick<PostFacts, 'path' | 'title' | 'description'>): Dataset {
+  return { '@type': 'Dataset', name: title, description, url: publicUrl(path) }
 }
 
 /** A package. Its version carries the day it is the version of; the day the facts were read is not part of it. */
