@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test, type Page } from './in-chromium.ts'
 import { inlineElements } from '../src/serving/inline.ts'
-import { policyOf, withPolicy } from '../src/serving/policy.ts'
+import { ownPolicies, policyOf, withPolicy } from '../src/serving/policy.ts'
 
 const dist = resolve(import.meta.dirname, '../dist')
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -38,7 +38,11 @@ test('nor does one that carries the policy in its head, for hosts that send none
 
     await route.fulfill(
       isPage
-        ? { status: answer.status(), headers, body: withPolicy(html, policyOf(inlineElements(html))) }
+        ? {
+            status: answer.status(),
+            headers,
+            body: withPolicy(html, policyOf(inlineElements(html), ownPolicies[new URL(answer.url()).pathname]))
+          }
         : { response: answer }
     )
   })

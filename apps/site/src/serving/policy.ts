@@ -3,9 +3,10 @@ import type { InlineElement } from './inline.ts'
 /**
  * Pages with a policy of their own, by pattern, and what they may do beyond the rest of the site. Theirs names the scripts
  * and styles that stand in them alone: each hash goes out with every answer, and an article is to come in one round trip.
- * WebAssembly runs where the search does and nowhere else.
+ * The home page alone has a manifest, and WebAssembly runs where the search does and nowhere else.
  */
 export const ownPolicies: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '/': { 'manifest-src': ["'self'"] },
   '/posts/*': {},
   '/search/': { 'script-src': ["'wasm-unsafe-eval'"] }
 }
@@ -27,7 +28,6 @@ export function policyOf(inline: readonly InlineElement[], extra: Readonly<Recor
     'style-src': [...hashes('style').toSorted()],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
-    'manifest-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],

@@ -12,7 +12,7 @@ const [END_STREAM, END_HEADERS] = [1, 4]
  * At most so many bytes nginx sends beyond what Node.js sends for the same answer: it writes out the names of headers that
  * are in the table of HPACK, says that it is nginx, and parts a page into frames of 8 KiB.
  */
-export const NGINX_MORE_BYTES = 60
+export const NGINX_MORE_BYTES = 57
 
 /**
  * What the first request for a page of a built site brings over HTTP/2, with the headers that the preview gives it, as
