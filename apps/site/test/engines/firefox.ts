@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { startProgram } from './program.ts'
 import type { Engine } from './engine.ts'
+
+/** The address of the page once it is complete, without its fragment, which a page may change. Runs in the page. */
+const COMPLETE = `document.readyState === 'complete' && location.href.replace(/#.*/, '')`
 
 /** A Firefox of its own, driven by the protocol it speaks itself: https://www.w3.org/TR/webdriver-bidi/ */
 export async function startFirefox(command: string): Promise<Engine> {
@@ -29,26 +33,33 @@ export async function startFirefox(command: string): Promise<Engine> {
   const { contexts } = await connection.send('browsingContext.getTree', {})
   const context = contexts?.[0]?.context
 
+  const evaluate: Engine['evaluate'] = async (expression) => {
+    const { result, exceptionDetails } = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})))()`,
+      awaitPromise: true,
+      target: { context }
+    })
+
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.text)
+    }
+
+    return JSON.parse(result?.value ?? 'null')
+  }
+
   return {
     open: async (url) => {
       await connection.send('browsingContext.navigate', { context, url, wait: 'complete' })
+
+      // On a busy machine the empty page with which a new process begins may still answer, or the page is not all there.
+      while ((await evaluate(COMPLETE)) !== url.replace(/#.*/, '')) {
+        await setTimeout(20)
+      }
     },
     resize: async (width, height) => {
       await connection.send('browsingContext.setViewport', { context, viewport: { width, height } })
     },
-    evaluate: async (expression) => {
-      const { result, exceptionDetails } = await connection.send('script.evaluate', {
-        expression: `(async () => JSON.stringify(await (${expression})))()`,
-        awaitPromise: true,
-        target: { context }
-      })
-
-      if (exceptionDetails) {
-        throw new Error(exceptionDetails.text)
-      }
-
-      return JSON.parse(result?.value ?? 'null')
-    },
+    evaluate,
     problems: () => problems,
     close: async () => {
       connection.close()
