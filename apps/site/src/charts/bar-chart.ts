@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { escapedXml } from '../escaped.ts'
 import type { CaseTable, Column, Row } from './case-table.ts'
+import { filledLines } from './label-lines.ts'
 
 const LINE = 16
 const BAR = 9
@@ -49,7 +50,7 @@ export function barChart(rows: Rows, columns: Columns): BarChart {
   let y = 0
 
   for (const row of rows) {
-    for (const line of wrapped(row.what ?? row.case)) {
+    for (const line of filledLines(row.what ?? row.case, LINE_CHARACTERS)) {
       y += LINE
       parts.push(text('0', y - 5, line))
     }
@@ -85,16 +86,6 @@ function bar(
     y + BAR,
     value.toLocaleString('en', { maximumFractionDigits: 3 })
   )}`
-}
-
-function wrapped(label: string): string[] {
-  return label.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-
-    return last !== undefined && last.length + word.length < LINE_CHARACTERS
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
 }
 
 function text(x: string, y: number, content: string): string {

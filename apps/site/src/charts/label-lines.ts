@@ -4,14 +4,15 @@ const LINE_CHARACTERS = 28
 export function labelLines(name: string): string[] {
   const parts = name.length > LINE_CHARACTERS ? name.split(/(?<=,) (?=\D)/) : [name]
 
-  return parts.flatMap(filled)
+  return parts.flatMap((part) => filledLines(part, LINE_CHARACTERS))
 }
 
-function filled(text: string): string[] {
+/** The words of a text in lines of fewer characters than `limit`, but for a word that is longer itself. */
+export function filledLines(text: string, limit: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
 
-    return last !== undefined && last.length + word.length < LINE_CHARACTERS
+    return last !== undefined && last.length + word.length < limit
       ? [...lines.slice(0, -1), `${last} ${word}`]
       : [...lines, word]
   }, [])
