@@ -52,12 +52,14 @@ function preferredUnit(value: number, base: string, unit: string): string {
 
 /** What a unit is called in a language; as it is where that has no name for it. */
 function unitIn(lang: string, name: string): string {
-  const { base, factor } = baseUnit(name)
-  const named = Object.entries(UNITS).find(
-    ([other, each]) => /^\p{Script=Cyrillic}/u.test(other) && each.base === base && each.factor === factor
-  )
+  if (lang !== 'ru') {
+    return name
+  }
 
-  return lang === 'ru' && named ? named[0] : name
+  const { base, factor } = baseUnit(name)
+  const russian = Object.keys(UNITS).filter((each) => /^\p{Script=Cyrillic}/u.test(each))
+
+  return russian.find((each) => UNITS[each]?.base === base && UNITS[each].factor === factor) ?? name
 }
 
 /** With so many digits, or as many as its whole part has; of zeros at the end, with those that `least` asks for. */
