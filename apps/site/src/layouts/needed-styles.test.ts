@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isNeeded } from './needed-styles.ts'
+import { neededStyles } from './needed-styles.ts'
 
 const sheet = (name: string) => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8')
+const isNeeded = (name: string, html: string) => neededStyles(html).some((needed) => needed.name === name)
 const order = /^@layer reset, tokens, base, prose, components, utilities;$/m
 
 test.each(['site', 'occasional', 'model'])(
