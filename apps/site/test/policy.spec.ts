@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test, type Page } from './in-chromium.ts'
 import { inlineElements } from '../src/serving/inline.ts'
-import { ownPolicies, policyOf, withPolicy } from '../src/serving/policy.ts'
+import { ownSources, policyOf, withPolicy } from '../src/serving/policy.ts'
 
 const dist = resolve(import.meta.dirname, '../dist')
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -41,7 +41,7 @@ test('nor does one that carries the policy in its head, for hosts that send none
         ? {
             status: answer.status(),
             headers,
-            body: withPolicy(html, policyOf(inlineElements(html), ownPolicies[new URL(answer.url()).pathname]))
+            body: withPolicy(html, policyOf(inlineElements(html), ownSources(new URL(answer.url()).pathname)))
           }
         : { response: answer }
     )

@@ -5,7 +5,7 @@ import { keptFilesPath, type Manifest } from './kept-files.ts'
 import { hostsFolder } from './answers.ts'
 import { hashedFolders } from './header-rules.ts'
 import { inlineElements } from './inline.ts'
-import { ownPolicies, policyOf, withPolicy } from './policy.ts'
+import { ownSources, policyOf, withPolicy } from './policy.ts'
 import { isStoredForm } from './stored-forms.ts'
 
 /** Hosts that take a folder. They compress by themselves, and read their headers and redirects from files in it. */
@@ -31,10 +31,7 @@ export function assemble(host: FolderHost, site: string, folder: string): void {
       if (path.endsWith('.html') && !path.startsWith(hostsFolder)) {
         const html = readFileSync(join(site, path), 'utf8')
 
-        writeFileSync(
-          join(folder, path),
-          withPolicy(html, policyOf(inlineElements(html), ownPolicies[`/${path.replace(/index\.html$/, '')}`]))
-        )
+        writeFileSync(join(folder, path), withPolicy(html, policyOf(inlineElements(html), ownSources(`/${path}`))))
       }
     }
   }

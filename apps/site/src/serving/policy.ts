@@ -1,3 +1,4 @@
+import { expressionOf } from './header-rules.ts'
 import type { InlineElement } from './inline.ts'
 
 /**
@@ -9,6 +10,11 @@ export const ownPolicies: Readonly<Record<string, Readonly<Record<string, readon
   '/': { 'manifest-src': ["'self'"] },
   '/posts/*': {},
   '/search/': { 'script-src': ["'wasm-unsafe-eval'"] }
+}
+
+/** What a page may do beyond the rest of the site, by its path, such as `/search/` or `/search/index.html`. */
+export function ownSources(path: string): Readonly<Record<string, readonly string[]>> | undefined {
+  return Object.entries(ownPolicies).find(([pattern]) => expressionOf(pattern).test(path))?.[1]
 }
 
 /** Directives that only a header may carry: https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy */
