@@ -7,12 +7,12 @@ import { faces } from '../metadata/faces.ts'
 
 let fonts: Promise<void> | undefined
 
-/** An SVG document as PNG, at twice its size for sharp screens. */
+/** An SVG document as PNG, at twice its size for sharp screens. For its few inks and the shades between them four bits do. */
 export async function drawing(svg: string): Promise<Buffer> {
   await (fonts ??= bringFonts())
 
   return sharp(Buffer.from(svg), { density: 144 })
-    .png({ compressionLevel: 6, palette: true, dither: 0, effort: 1 })
+    .png({ compressionLevel: 6, palette: true, colours: 16, dither: 0, effort: 1 })
     .toBuffer()
 }
 
