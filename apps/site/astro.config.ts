@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { checkedContent } from './src/integrations/checked-content.ts'
@@ -16,6 +17,9 @@ import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
 import { site } from './src/site.ts'
+
+// On a large machine V8 lets a heap grow fourfold before it looks for what a page left behind. A third is no slower.
+setFlagsFromString('--heap-growing-percent=30')
 
 export default defineConfig({
   site: site.url,
