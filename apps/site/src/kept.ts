@@ -16,17 +16,20 @@ export const keptFolder =
 export function kept(name: string, root = keptFolder): Kept {
   const folder = new URL(`${name}/`, root)
   const used = new Set<string>()
-  const underWay = new Map<string, Promise<Buffer>>()
+  const underWay = new Map<string, Promise<URL>>()
+
+  const file = (key: string, make: () => Promise<Buffer>): Promise<URL> => {
+    const known = underWay.get(key) ?? present(new URL(key, folder), make).finally(() => underWay.delete(key))
+
+    used.add(key)
+    underWay.set(key, known)
+
+    return known
+  }
 
   return {
-    of: (key, make) => {
-      const known = underWay.get(key) ?? found(new URL(key, folder), make).finally(() => underWay.delete(key))
-
-      used.add(key)
-      underWay.set(key, known)
-
-      return known
-    },
+    file,
+    of: async (key, make) => readFile(await file(key, make)),
     prune: async (nowMs = Date.now()) => {
       const idle = (await readdir(folder).catch(() => [])).filter((key) => !used.has(key))
 
@@ -41,22 +44,20 @@ export function kept(name: string, root = keptFolder): Kept {
   }
 }
 
-async function found(file: URL, make: () => Promise<Buffer>): Promise<Buffer> {
-  try {
-    const known = await readFile(file)
+/** The time of a file says when it was last used. */
+async function present(file: URL, make: () => Promise<Buffer>): Promise<URL> {
+  const now = new Date()
+  const isKnown = await utimes(file, now, now).then(
+    () => true,
+    () => false
+  )
 
-    // The time says when it was last used; whoever took the file away since then has taken nothing from this build.
-    await utimes(file, new Date(), new Date()).catch(() => undefined)
-
-    return known
-  } catch {
-    const made = await make()
-
+  if (!isKnown) {
     await mkdir(new URL('.', file), { recursive: true })
-    await writeWhole(file, made)
-
-    return made
+    await writeWhole(file, await make())
   }
+
+  return file
 }
 
 /** Another build may read the file at the same moment, and must find all of it or nothing. */
@@ -69,7 +70,9 @@ async function writeWhole(file: URL, data: Buffer): Promise<void> {
 }
 
 export interface Kept {
-  /** What is kept under the key, a name for a file, or else what `make` makes, kept from now on. */
+  /** The file that is kept under the key, a name for a file, or else what `make` makes, kept from now on. It never changes. */
+  readonly file: (key: string, make: () => Promise<Buffer>) => Promise<URL>
+  /** The bytes of that file. */
   readonly of: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>
   /** Forgets what neither this build nor another one has used for a day. */
   readonly prune: (nowMs?: number) => Promise<void>

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ledger } from '@zerodeps/content-schema/ledger'
 
@@ -28,7 +28,14 @@ export async function write(folder: string, { path, content }: Change): Promise<
   }
 
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, content)
+  // What is written in place would change every file that shares its bytes.
+  await unlink(file).catch(() => undefined)
+  await (content instanceof URL ? shared(content, file) : writeFile(file, content))
+}
+
+/** One file under two names, which costs nothing; where the file system knows no such thing, a copy. */
+async function shared(from: URL, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to))
 }
 
 export function pagesOf({ paths }: BuiltSite): string[] {
@@ -45,8 +52,8 @@ export interface BuiltSite {
 
 export interface Change {
   readonly path: string
-  /** `undefined` takes the file away. */
-  readonly content: string | Buffer | undefined
+  /** A URL is that of a file with these bytes, which never changes; `undefined` takes the file away. */
+  readonly content: string | Buffer | URL | undefined
 }
 
 /** One part of finishing the site: it reads what is there and says what should change, and writes nothing itself. */

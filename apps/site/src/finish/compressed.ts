@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { fewAtATime } from '../few-at-a-time.ts'
 import { hostsFolder } from '../serving/answers.ts'
 import { isCompressible } from '../serving/media-types.ts'
@@ -20,7 +21,8 @@ async function formsOf(path: string, site: BuiltSite): Promise<Change[]> {
   const made = await Promise.all(
     Object.entries(forms).map(async ([ending, make]) => ({ path: `${path}${ending}`, content: await make(plain) }))
   )
+  const sizes = await Promise.all(made.map(async ({ content }) => (await stat(content)).size))
 
   // All or none: a server that finds one form sends `Vary` for the plain one too.
-  return made.every(({ content }) => content.length < plain.length) ? made : []
+  return sizes.every((size) => size < plain.length) ? made : []
 }

@@ -7,7 +7,7 @@ import { kept } from '../kept.ts'
 const files = kept('compressed')
 const { brotli, zlib } = process.versions
 
-/** Endings of compressed files, with what makes them from a file: each once, as long as the file does not change. */
+/** Endings of compressed files, with what makes them from the content of a file: each once, as long as that does not change. */
 export const forms = {
   '.br': once(`brotli ${brotli}`, (content) =>
     promisify(brotliCompress)(content, {
@@ -15,14 +15,15 @@ export const forms = {
     })
   ),
   '.gz': once(`gzip ${zlib}`, (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
-} satisfies Record<keyof typeof storedForms, Compress>
+} satisfies Record<keyof typeof storedForms, Compressed>
 
 /** Forgets the forms of files that no build has had for a day. */
 export const pruneForms = (): Promise<void> => files.prune()
 
-function once(program: string, compress: Compress): Compress {
+function once(program: string, compress: Compress): Compressed {
   return (content) =>
-    files.of(createHash('sha256').update(program).update('\n').update(content).digest('hex'), () => compress(content))
+    files.file(createHash('sha256').update(program).update('\n').update(content).digest('hex'), () => compress(content))
 }
 
 type Compress = (content: Buffer) => Promise<Buffer>
+type Compressed = (content: Buffer) => Promise<URL>

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { forms } from './compression.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function weigh(html: string, read: ReadFile): Promise<Weight> {
 
 /** Bytes of a text on the wire. */
 export async function textBytes(text: string | Buffer): Promise<number> {
-  return (await forms['.br'](Buffer.from(text))).length
+  return (await stat(await forms['.br'](Buffer.from(text)))).size
 }
 
 async function largest(picture: string, read: ReadFile): Promise<number> {

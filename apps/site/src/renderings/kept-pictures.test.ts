@@ -18,8 +18,7 @@ async function asked(): Promise<Set<string>> {
       keys.add(key)
 
       return Buffer.from('kept')
-    },
-    prune: () => Promise.resolve()
+    }
   })
 
   await pictures.drawing('<svg/>')

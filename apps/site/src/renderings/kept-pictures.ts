@@ -11,7 +11,7 @@ import rasterSource from './raster.ts?raw'
 const look = digest([rasterSource, sizeSource, JSON.stringify(sharp.versions), readFileSync(faces.regular)])
 
 /** Draws a picture, or takes the one that an earlier build drew of the same. */
-export function keptPictures(store: Kept): Pictures {
+export function keptPictures(store: Pick<Kept, 'of'>): Pictures {
   return {
     drawing: (svg) => store.of(digest([look, 'drawing', svg]), () => drawing(svg)),
     photograph: (file, path) =>
