@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../src/check.ts'
+import { textReport } from '../src/report/text.ts'
 import { nowMs } from './clock.ts'
 import { contentFolder, post } from './content-folder.ts'
 
@@ -185,9 +186,10 @@ describe('posts beyond the stated limits', () => {
     ['deeply nested YAML', `x: ${'['.repeat(50_000)}\n`, 'yaml-syntax'],
     ['much YAML', `${'# x\n'.repeat(60_000)}`, 'source-too-large']
   ])('%s', async (_, matter, code) => {
-    const found = await codes(contentFolder({ files: { 'posts/a/index.mdx': post('Text.\n', draft + matter) } }))
+    const files = { 'posts/a/index.mdx': post('Text.\n', draft + matter) }
+    const findings = await checkContent({ contentDir: contentFolder({ files }), nowMs })
 
-    expect(found.map(([, , each]) => each)).toContain(code)
+    expect(findings.map((each) => each.code)).toContain(code)
   })
 
   it('of one kind in one file the first twenty are named and the rest counted', async () => {
@@ -236,6 +238,11 @@ function animated(png: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)])
 }
 
+/** Where something was found and what; its words and hints are held by a snapshot. */
 async function codes(contentDir: string) {
-  return (await checkContent({ contentDir, nowMs })).map(({ file, line, code }) => [file, line, code] as const)
+  const findings = await checkContent({ contentDir, nowMs })
+
+  expect(textReport(findings)).toMatchSnapshot()
+
+  return findings.map(({ file, line, code }) => [file, line, code] as const)
 }

@@ -43,7 +43,7 @@ export async function readLibrary(
     if (folder.has('index.mdx')) {
       entries.push(await examined(folder))
     } else if (folder.files.length > 0) {
-      const near = folder.files.find(({ path }) => /(?:^|\/)index\.mdx$/i.test(path))?.path
+      const near = folder.files.find(({ path, kind }) => kind === 'file' && /(?:^|\/)index\.mdx$/i.test(path))?.path
       const hint = near && `Is it ${quote(near)}? Its place is ${folder.collection}/<slug>/index.mdx.`
 
       findings.push(

@@ -22,8 +22,8 @@ export async function formulas({ body, nodes }: Document): Promise<Fault[]> {
     } catch (error) {
       const said = error instanceof Error ? error.message.trim() : String(error)
       const start = body.indexOf(node.value, node.position?.start.offset)
-      const isPlaced = error instanceof Error && 'position' in error && start !== -1
-      const place = isPlaced ? placeAt(body, start + Number(error.position)) : placeOf(node)
+      const at = error instanceof Error && 'position' in error ? error.position : undefined
+      const place = typeof at === 'number' && start !== -1 ? placeAt(body, start + at) : placeOf(node)
       const [reason = ''] = said.split(/ at (?:position \d+|end of input): /)
 
       return [

@@ -39,7 +39,8 @@ function withMeaning(fault: Fault, written: string, data: Readonly<Record<string
   }
 
   const field = ELSEWHERE[written] ?? ''
-  const isFree = RENAMED.has(field) && data[field] === undefined
+  const others = Object.keys(data).filter((key) => key !== written && (key === field || ELSEWHERE[key] === field))
+  const isFree = RENAMED.has(field) && others.length === 0
 
   return {
     ...fault,

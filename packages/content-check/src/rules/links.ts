@@ -64,7 +64,7 @@ function absolute(url: string): Said | undefined {
   }
 
   if (
-    /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1?\])|\.(?:local|internal|localhost)$/.test(target.hostname) ||
+    /^(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1?\])|(?:^|\.)(?:local|internal|localhost)$/.test(target.hostname) ||
     target.username !== ''
   ) {
     return { code: 'link-local', message: `${quote(url)} is private` }

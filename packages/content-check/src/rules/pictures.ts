@@ -94,7 +94,9 @@ function misplaced({ src }: Picture, { folder }: Document): Pick<Fault, 'code' |
   }
 
   if (!folder.has(src.slice(2))) {
-    const near = folder.files.map(({ path }) => `./${path}`).filter((path) => PICTURE.test(path))
+    const near = folder.files
+      .filter(({ path, kind }) => kind === 'file' && PICTURE.test(path))
+      .map(({ path }) => `./${path}`)
 
     return { code: 'picture-missing', message: `there is no picture ${quote(src)}`, hint: didYouMean(src, near) }
   }
