@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
@@ -13,6 +14,7 @@ import { readerPreview } from './src/integrations/reader-preview.ts'
 import { shownFindings } from './src/integrations/shown-findings.ts'
 import { shippedPackages } from './src/integrations/shipped-packages.ts'
 import { restoredSite } from './src/integrations/restored-site.ts'
+import { watchedContent } from './src/integrations/watched-content.ts'
 import { buildMoment } from './src/clock.ts'
 import { contentRoot } from './src/content-root.ts'
 import { processor } from './src/markdown/processor.ts'
@@ -20,6 +22,8 @@ import { site } from './src/site.ts'
 
 // On a large machine V8 lets a heap grow fourfold before it looks for what a page left behind. A third is no slower.
 setFlagsFromString('--heap-growing-percent=30')
+
+const built = fileURLToPath(new URL('./dist', import.meta.url))
 
 export default defineConfig({
   site: site.url,
@@ -32,6 +36,7 @@ export default defineConfig({
     freePort(),
     restoredSite(),
     checkedContent(contentRoot, buildMoment()),
+    watchedContent(contentRoot),
     shownFindings(contentRoot),
     draftPreview(),
     mdx(),
@@ -47,8 +52,12 @@ export default defineConfig({
     // Another port than the one that was asked for would be noticed late.
     server: {
       strictPort: true,
-      // What is read while an editor writes it is half a text, and of the rest the watcher says nothing more.
-      watch: { awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } }
+      watch: {
+        // What is read while it is written is half a text, and of the rest the watcher says nothing more.
+        awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 },
+        // The site that was built last is no source of this one.
+        ignored: [(path: string) => path.startsWith(built)]
+      }
     },
     // Pages are bundled, and a bundle does not know where its modules came from.
     define: { KEPT_FOLDER: JSON.stringify(keptFolder.href) },

@@ -1,8 +1,7 @@
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { isIgnored } from '@zerodeps/content-check/files/folder'
 import type { Finding } from '@zerodeps/content-check/findings/finding'
 import { textReport } from '@zerodeps/content-check/report/text'
 import type { AstroIntegration } from 'astro'
@@ -111,12 +110,11 @@ export function shownFindings(contentRoot: URL): AstroIntegration {
           answer.resolve(undefined)
         })
 
-        server.watcher.add(contentDir)
         server.watcher.on('all', (_, file) => {
           if (file === join(server.config.root, STORE)) {
             changes++
             written.resolve(undefined)
-          } else if (file.startsWith(contentDir) && !isIgnored(basename(file))) {
+          } else if (file.startsWith(contentDir)) {
             changes++
             save(relative(contentDir, file).replaceAll(sep, '/'))
           }

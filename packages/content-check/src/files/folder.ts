@@ -11,7 +11,7 @@ export function readFolders(
   const folders = new Map<string, Entry[]>()
   const strays: Entry[] = []
 
-  for (const entry of list(root)) {
+  for (const entry of entriesBelow(root)) {
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep)
     const [name = '', ...rest] = path
     const found = { path: rest.join('/'), file: [collection, ...path].join('/'), kind: kindOf(entry) }
@@ -36,7 +36,7 @@ export function readFolders(
 /** One folder with the files below it; without any where there is no such folder. */
 export function readFolder(contentDir: string, collection: Collection, name: string, overlay: Overlay = {}): Folder {
   const root = join(contentDir, collection, name)
-  const entries = list(root)
+  const entries = entriesBelow(root)
     .filter((entry) => !entry.isDirectory())
     .map((entry): Entry => {
       const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')
@@ -57,8 +57,10 @@ export function isCollection(name: string): name is Collection {
 }
 
 /** Everything below a folder, a folder before what it holds. Node's own recursion follows links, and so would loop. */
-function list(root: string): Dirent[] {
-  return entriesOf(root).flatMap((entry) => (entry.isDirectory() ? [entry, ...list(join(root, entry.name))] : [entry]))
+export function entriesBelow(root: string): Dirent[] {
+  return entriesOf(root).flatMap((entry) =>
+    entry.isDirectory() ? [entry, ...entriesBelow(join(root, entry.name))] : [entry]
+  )
 }
 
 /** What lies in a folder; nothing where it is none, or was one a moment ago. */

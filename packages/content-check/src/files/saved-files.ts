@@ -22,7 +22,9 @@ export function savedFiles(root: string, signal: AbortSignal): AsyncIterable<Rea
 
         watchers.set(folder, watcher)
         watcher.on('error', () => unwatch(folder))
-        readdirSync(join(root, folder)).forEach((name) => listen(join(folder, name)))
+        readdirSync(join(root, folder), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .forEach(({ name }) => listen(join(folder, name)))
       }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && TRANSIENT.has(String(error.code)))) {
