@@ -142,11 +142,15 @@ function* repeatedTabs(tabs: readonly MdastNode[]): Iterable<Fault> {
   for (const tab of tabs) {
     const label = tab.type === 'mdxJsxFlowElement' ? propsOf(tab)['label'] : undefined
 
-    if (label !== undefined && labels.has(label)) {
+    if (label === undefined) {
+      continue
+    }
+
+    if (labels.has(label)) {
       yield { code: 'tab-repeated', ...placeOf(tab), message: `two tabs have the label ${quote(label)}` }
     }
 
-    labels.add(label ?? '')
+    labels.add(label)
   }
 }
 
