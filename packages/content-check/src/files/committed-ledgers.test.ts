@@ -40,7 +40,27 @@ it('a feed id stays as it was committed', async () => {
 
   edit((text) => text.replace('2026:second', '2027:second'))
 
-  expect((await found(contentDir)).map(([, , code]) => code)).toEqual(['ledger-clash'])
+  const [clash, ...others] = await checkContent({ contentDir, nowMs })
+
+  expect(others).toEqual([])
+  expect(clash).toMatchObject({
+    file: 'permalinks.json',
+    line:
+      readFileSync(join(contentDir, 'permalinks.json'), 'utf8')
+        .split('\n')
+        .findIndex((row) => row.includes('2027:')) + 1,
+    code: 'ledger-clash',
+    message: 'the feed id of `/posts/second/` was tag:zerodeps.tech,2026:second',
+    hint: 'Restore it; another one would show the post to subscribers again.'
+  })
+})
+
+it('of a ledger that cannot be read nothing is said to be lost', async () => {
+  const { contentDir, edit } = repository()
+
+  edit((text) => text.slice(0, text.indexOf('"/posts/second/"')))
+
+  expect((await found(contentDir)).map(([, , code]) => code)).toEqual(['yaml-syntax'])
 })
 
 it('what is scheduled may be given up, and what is retired stays recorded', async () => {

@@ -27,7 +27,7 @@ export function* indentedCode(document: Document): Iterable<Fault> {
       if (child && TEXTUAL.has(child.type) && columnsBefore(body, child) >= base + TAB) {
         run.push(child)
       } else if (run[0]) {
-        const fix = base === 0 && container.type === 'root' ? fenced(body, run) : undefined
+        const fix = container.type === 'root' ? fenced(body, run) : undefined
 
         yield { code: 'indented-code', ...placeOf(run[0]), message: 'indented code would become a paragraph', fix }
         run = []

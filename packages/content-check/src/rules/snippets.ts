@@ -51,7 +51,7 @@ export function* snippets(document: Document): Iterable<Fault> {
       yield {
         code: 'wrong-attribute',
         ...place('mark'),
-        message: `\`mark\` is ${quote(mark)}, but only ${shown.split('\n').length} lines are shown`
+        message: `\`mark\` is ${quote(mark)}, but the last line that is shown is ${shown.split('\n').length}`
       }
     } else if (shown.length > limits.codeBlockBytes) {
       const message = `examples/${file} shows ${shown.length} characters of code; ${limits.codeBlockBytes} are allowed`
