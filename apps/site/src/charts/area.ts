@@ -1,6 +1,14 @@
-/** Whether two areas overlap. */
-export function meet(a: Area, b: Area): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** How many of the areas overlap another. */
+export function countMeeting(areas: readonly Area[], { left, right, top, bottom }: Area): number {
+  let count = 0
+
+  for (const each of areas) {
+    if (each.left < right && left < each.right && each.top < bottom && top < each.bottom) {
+      count++
+    }
+  }
+
+  return count
 }
 
 /** Of a spot from an area; zero inside. */
@@ -30,37 +38,43 @@ export function sampled(points: readonly Spot[]): Spot[] {
   })
 }
 
-/** Spots by the column that they lie in, so that those near an area are soon found. */
-export function columnsOf(spots: readonly Spot[]): Columns {
-  return Map.groupBy(spots, columnOf)
+/** Spots by the row that they lie in, so that those near an area, which is wider than high, are soon found. */
+export function rowsOf(spots: readonly Spot[]): Rows {
+  return Map.groupBy(spots, ({ y }) => rowOf(y))
 }
 
-/** How far the spots are from an area that are not further than `most`. */
-export function distances(columns: Columns, area: Area, most: number): number[] {
-  const found: number[] = []
-  const last = columnOf({ x: area.right + most })
+/** How many of the spots are not further from an area than `most`. */
+export function countNear(rows: Rows, area: Area, most: number): number {
+  const left = area.left - most
+  const right = area.right + most
+  const last = rowOf(area.bottom + most)
+  let count = 0
 
-  for (let column = columnOf({ x: area.left - most }); column <= last; column++) {
-    for (const spot of columns.get(column) ?? []) {
-      const each = distance(spot, area)
-
-      if (each <= most) {
-        found.push(each)
+  for (let row = rowOf(area.top - most); row <= last; row++) {
+    for (const spot of rows.get(row) ?? none) {
+      if (spot.x >= left && spot.x <= right && distance(spot, area) <= most) {
+        count++
       }
     }
   }
 
-  return found
+  return count
 }
 
-function columnOf({ x }: Pick<Spot, 'x'>): number {
-  return Math.floor(x / COLUMN)
+/** How far an area is from the nearest of the spots. */
+export function gap(spots: readonly Spot[], area: Area): number {
+  return spots.reduce((least, spot) => Math.min(least, distance(spot, area)), Infinity)
 }
 
+function rowOf(y: number): number {
+  return Math.floor(y / ROW)
+}
+
+const none: readonly Spot[] = []
 const STEP = 4
-const COLUMN = 16
+const ROW = 16
 
-export type Columns = ReadonlyMap<number, readonly Spot[]>
+export type Rows = ReadonlyMap<number, readonly Spot[]>
 
 export interface Spot {
   readonly x: number

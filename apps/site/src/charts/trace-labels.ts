@@ -1,4 +1,4 @@
-import { columnsOf, distance, distances, meet, nearest, sampled, type Area, type Columns, type Spot } from './area.ts'
+import { countMeeting, countNear, gap, nearest, rowsOf, sampled, type Area, type Rows, type Spot } from './area.ts'
 import { labelLines } from './label-lines.ts'
 
 /** Of the labels on a narrow screen, where they are largest, in the chart's own units. */
@@ -27,13 +27,13 @@ export function traceLabels(traces: readonly Named[], box: Area, taken: readonly
   const paths = traces.map(({ name, points }) => {
     const spots = sampled(points)
 
-    return { name, spots, columns: columnsOf(spots) }
+    return { name, spots, rows: rowsOf(spots) }
   })
-  const bars = columnsOf(traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled)))
-  const names = paths.map(({ name, spots, columns: own }) => {
-    const others = paths.map(({ columns }) => columns).filter((columns) => columns !== own)
+  const bars = rowsOf(traces.flatMap((trace) => (trace.bars ?? []).flatMap(sampled)))
+  const names = paths.map(({ name, spots: path, rows: own }) => {
+    const others = paths.map(({ rows }) => rows).filter((rows) => rows !== own)
 
-    return placesOf(labelLines(name), spots, { own, others, bars, box })
+    return placesOf(labelLines(name), { path, own, others, bars, box })
   })
   const trials = names.map((_, first) => {
     const others = names.keys().filter((index) => index !== first)
@@ -47,36 +47,38 @@ export function traceLabels(traces: readonly Named[], box: Area, taken: readonly
     x: (area.left + area.right) / 2,
     y: above ? area.bottom - 3 : area.top + LINE - 4,
     above,
-    ...(nearer() > 0 && { pointer: [nearest(spot, area), spot] as const })
+    ...(nearer && { pointer: [nearest(spot, area), spot] as const })
   }))
 }
 
-/** Where a name may stand beside its line. */
-function placesOf(lines: readonly string[], path: readonly Spot[], surroundings: Surroundings): Place[] {
-  const { box } = surroundings
+/** Where a name may stand beside its line, the least cost first. */
+function placesOf(lines: readonly string[], surroundings: Surroundings): Place[] {
+  const { path, box } = surroundings
   const width = Math.max(...lines.map((row) => row.length)) * CHARACTER
   const height = lines.length * LINE
 
-  return path.flatMap((spot) =>
+  const places = path.flatMap((spot) =>
     SIDES.map(({ across, down }) => {
       const wanted = spot.x + across * (width / 2 + GAP)
       const x = Math.min(Math.max(wanted, box.left + width / 2), box.right - width / 2)
       const top = spot.y - height / 2 + down * (height / 2 + GAP)
       const area = { left: x - width / 2, right: x + width / 2, top, bottom: top + height }
       const outside = Math.max(0, box.top - area.top) + Math.max(0, area.bottom - box.bottom)
-      const nearer = once(() => nearerTo(area, spot, surroundings))
 
       return {
         lines,
         spot,
         area,
         above: down < 0,
-        nearer,
+        surroundings,
         cost: outside * 20 + Math.abs(x - spot.x) / 5 + (box.right - spot.x) / 100,
-        furtherCost: once(() => onLines(area, surroundings) + nearer() * 40)
+        onLines: undefined,
+        nearer: undefined
       }
     })
   )
+
+  return places.toSorted((a, b) => a.cost - b.cost)
 }
 
 /** Each name in the best place that those before it have left. */
@@ -96,23 +98,27 @@ function placed(names: readonly (readonly Place[])[], order: readonly number[], 
   return { places, cost: sum }
 }
 
-/** The place of the least cost. Its further cost, slow to find, is asked only where it may still be the least. */
+/** The place of the least cost. What is slow to find is asked only where the place may still be that, and only once. */
 function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Place; cost: number } {
-  const known = places.map((place) => ({
-    place,
-    cost: place.cost + taken.filter((other) => meet(place.area, other)).length * 1000
-  }))
-  let best: { place: Place; cost: number } | undefined
+  let best: Place | undefined
+  let least = Infinity
 
-  for (const { place, cost } of known.toSorted((a, b) => a.cost - b.cost)) {
-    if (best && cost >= best.cost) {
+  for (const place of places) {
+    if (place.cost >= least) {
       break
     }
 
-    const whole = cost + place.furtherCost()
+    const cost = place.cost + countMeeting(taken, place.area) * 1000
 
-    if (!best || whole < best.cost) {
-      best = { place, cost: whole }
+    if (cost >= least || cost + (place.onLines ??= onLines(place)) >= least) {
+      continue
+    }
+
+    const whole = cost + (place.onLines + (place.nearer ??= nearerTo(place)) * 40)
+
+    if (whole < least) {
+      best = place
+      least = whole
     }
   }
 
@@ -120,38 +126,32 @@ function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Pl
     throw new Error('a line without points has no place for its name')
   }
 
-  return best
+  return { place: best, cost: least }
 }
 
 /** How badly a label would stand on lines. */
-function onLines(area: Area, { own, others, bars }: Surroundings): number {
-  const crossings = others.map((path) => distances(path, area, 0).length)
+function onLines({ area, surroundings: { own, others, bars } }: Place): number {
+  let cost = countNear(own, area, 0) * 6 + countNear(bars, area, 2) * 20
 
-  return (
-    distances(own, area, 0).length * 6 +
-    crossings.reduce((sum, count) => sum + count * 14, 0) +
-    distances(bars, area, 2).length * 20
-  )
+  for (const line of others) {
+    cost += countNear(line, area, 0) * 14
+  }
+
+  return cost
 }
 
-/** To how many other lines an area is not clearly less near than to its own, which has the spot. */
-function nearerTo(area: Area, spot: Spot, { own, others }: Surroundings): number {
-  const ownDistance = Math.min(...distances(own, area, distance(spot, area)))
+/** To how many other lines a label would not be clearly less near than to its own. */
+function nearerTo({ area, surroundings: { path, others } }: Place): number {
+  const most = gap(path, area) + CLEARLY
 
-  return others.filter((path) => distances(path, area, ownDistance + CLEARLY).length > 0).length
-}
-
-/** Asked again, it answers from memory. */
-function once(find: () => number): () => number {
-  let found: number | undefined
-
-  return () => (found ??= find())
+  return others.filter((line) => countNear(line, area, most) > 0).length
 }
 
 interface Surroundings {
-  readonly own: Columns
-  readonly others: readonly Columns[]
-  readonly bars: Columns
+  readonly path: readonly Spot[]
+  readonly own: Rows
+  readonly others: readonly Rows[]
+  readonly bars: Rows
   readonly box: Area
 }
 
@@ -161,11 +161,12 @@ interface Place {
   readonly spot: Spot
   readonly area: Area
   readonly above: boolean
-  /** How many other lines are as near. */
-  readonly nearer: () => number
-  /** How badly a name would stand here, were there no lines; and how badly it stands among them. */
+  readonly surroundings: Surroundings
+  /** How badly a name would stand here, were there no lines. */
   readonly cost: number
-  readonly furtherCost: () => number
+  /** How badly it stands on the lines, and to how many others it is as near, once that is asked. */
+  onLines: number | undefined
+  nearer: number | undefined
 }
 
 interface Trial {
