@@ -30,7 +30,14 @@ export function measured(contentDir: string): Loader {
 
 /** `undefined` for a folder whose front matter names no two recorded cells of one kind. */
 export function measuredOf(folder: Folder): Measured | undefined {
-  const matter = frontMatter(readSource(folder.bytes('index.mdx')).text)
+  const { text } = readSource(folder.bytes('index.mdx'))
+
+  // Few posts measured something, and the others need not be parsed to tell.
+  if (!text.includes('measured')) {
+    return undefined
+  }
+
+  const matter = frontMatter(text)
   const { data: found } = post.shape.measured.safeParse(matter.data?.['measured'])
   const { data: lang } = post.shape.lang.safeParse(matter.data?.['lang'])
   const reader = cellReader(evidenceOf(folder, matter))
