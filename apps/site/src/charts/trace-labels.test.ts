@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { traceLabels } from './trace-labels.ts'
+import { countMeeting, rowsOf, sampled } from './area.ts'
+import { cheapest, nearerTo, onLines, placesOf, traceLabels } from './trace-labels.ts'
 
 const box = { left: 50, right: 400, top: 20, bottom: 220 }
 const flat = (name: string, y: number) => ({
@@ -68,4 +70,36 @@ test('a long name breaks after its comma', () => {
     'kept as it came from there,',
     'Node 22, 24 and 26'
   ])
+})
+
+const spot = fc.record({ x: fc.integer({ min: 50, max: 400 }), y: fc.integer({ min: 20, max: 220 }) })
+const line = fc.array(spot, { minLength: 1, maxLength: 4 }).map((points) => sampled(points))
+const word = spot.map(({ x, y }) => ({ left: x - 40, right: x + 40, top: y - 20, bottom: y + 20 }))
+
+test('no place is cheaper than the one that is found, whatever was asked before', () => {
+  fc.assert(
+    fc.property(
+      line,
+      fc.array(line, { maxLength: 5 }),
+      line,
+      fc.array(fc.array(word, { maxLength: 20 })),
+      (path, others, bars, trials) => {
+        const places = placesOf(['a name'], {
+          path,
+          own: rowsOf(path),
+          others: others.map(rowsOf),
+          bars: rowsOf(bars),
+          box
+        })
+
+        for (const taken of trials) {
+          const costs = places.map(
+            (place) => place.cost + countMeeting(taken, place.area) * 1000 + (onLines(place) + nearerTo(place) * 40)
+          )
+
+          expect(cheapest(places, taken).cost).toBe(Math.min(...costs))
+        }
+      }
+    )
+  )
 })

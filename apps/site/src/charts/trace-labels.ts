@@ -52,7 +52,7 @@ export function traceLabels(traces: readonly Named[], box: Area, taken: readonly
 }
 
 /** Where a name may stand beside its line, the least cost first. */
-function placesOf(lines: readonly string[], surroundings: Surroundings): Place[] {
+export function placesOf(lines: readonly string[], surroundings: Surroundings): Place[] {
   const { path, box } = surroundings
   const width = Math.max(...lines.map((row) => row.length)) * CHARACTER
   const height = lines.length * LINE
@@ -99,7 +99,7 @@ function placed(names: readonly (readonly Place[])[], order: readonly number[], 
 }
 
 /** The place of the least cost. What is slow to find is asked only where the place may still be that, and only once. */
-function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Place; cost: number } {
+export function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Place; cost: number } {
   let best: Place | undefined
   let least = Infinity
 
@@ -130,7 +130,7 @@ function cheapest(places: readonly Place[], taken: readonly Area[]): { place: Pl
 }
 
 /** How badly a label would stand on lines. */
-function onLines({ area, surroundings: { own, others, bars } }: Place): number {
+export function onLines({ area, surroundings: { own, others, bars } }: Place): number {
   let cost = countNear(own, area, 0) * 6 + countNear(bars, area, 2) * 20
 
   for (const line of others) {
@@ -141,7 +141,7 @@ function onLines({ area, surroundings: { own, others, bars } }: Place): number {
 }
 
 /** To how many other lines a label would not be clearly less near than to its own. */
-function nearerTo({ area, surroundings: { path, others } }: Place): number {
+export function nearerTo({ area, surroundings: { path, others } }: Place): number {
   const most = gap(path, area) + CLEARLY
 
   return others.filter((line) => countNear(line, area, most) > 0).length
