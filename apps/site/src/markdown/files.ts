@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import {
   defineMdastPlugin,
   type Data,
@@ -12,9 +13,9 @@ import { component, expression, inlineComponent } from './jsx.ts'
 
 /**
  * Gives the components that name a file what is in it: a component is a function of its props and reads nothing. A
- * `Snippet` becomes the code block it stands for, a `Diagram` takes its fence, a `Bench` its recording, a
- * `FlameGraph` what its profile shows, a `Model` the path of its picture, and pictures are imported by the bundler, which
- * measures and converts them.
+ * `Snippet` becomes the code block it stands for, a `Diagram` takes its fence, a `Bench` its recording, of those that the
+ * text is rendered with, a `FlameGraph` what its profile shows, a `Model` the path of its picture, and pictures are
+ * imported by the bundler, which measures and converts them.
  */
 export const files = defineMdastPlugin({
   name: 'files',
@@ -54,8 +55,13 @@ async function filled(
       return dark === undefined ? shown : withPicture(shown, 'dark', dark, data)
     }
 
+    case 'Bench': {
+      const { recording: _recording, ...props } = found.props
+
+      return withExpression(component(found.name, props), 'recording', recordingNamed(basename(props.source)))
+    }
+
     case 'Diagram':
-    case 'Bench':
     case 'FlameGraph':
     case 'Model': {
       return component(found.name, found.props)
@@ -88,7 +94,20 @@ function withPicture<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
 
   imported.set(src, name)
 
-  return { ...node, attributes: [...node.attributes, expression(prop, name)] }
+  return withExpression(node, prop, name)
+}
+
+/** The recording as the page passes it to the text. In the text itself each would be a part of the program that renders. */
+function recordingNamed(name: string): string {
+  return `props.recordings[${JSON.stringify(name)}]`
+}
+
+function withExpression<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
+  node: Node,
+  prop: string,
+  code: string
+): Node {
+  return { ...node, attributes: [...node.attributes, expression(prop, code)] }
 }
 
 /** The pictures of the document at hand, by path, with the names they are imported under. */

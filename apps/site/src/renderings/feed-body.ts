@@ -8,7 +8,7 @@ import Corrections from '../components/Corrections.astro'
 import { feedComponents } from '../components/prose/vocabulary.ts'
 import { itemHtml } from '../feeds/item-html.ts'
 import { publicUrl, site } from '../site.ts'
-import { recordingsOf } from './recordings-of.ts'
+import { byName, recordingsOf } from './recordings-of.ts'
 
 const container = loadRenderers([getContainerRenderer()]).then((renderers) =>
   AstroContainer.create({ renderers, astroConfig: { site: site.url } })
@@ -34,7 +34,10 @@ async function renderedBody(entry: CollectionEntry<'posts'>): Promise<string> {
   const { Content } = await render(entry)
   const renderer = await container
   const parts = [
-    await renderer.renderToString(Content, { props: { components: feedComponents }, request: new Request(page) }),
+    await renderer.renderToString(Content, {
+      props: { components: feedComponents, recordings: byName(recordings) },
+      request: new Request(page)
+    }),
     corrections ? await renderer.renderToString(Corrections, { props: { corrections } }) : '',
     recordings.length > 0 ? await renderer.renderToString(Conditions, { props: { recordings } }) : ''
   ]

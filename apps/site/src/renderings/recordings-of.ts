@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Recording } from '@zerodeps/content-schema/recording'
 import { quotedRecording, type QuotedRecording } from '@zerodeps/content-schema/quoted-recording'
 import type { CollectionEntry } from 'astro:content'
 import type { NamedRecording } from '../charts/conditions.ts'
@@ -11,6 +12,11 @@ export function recordingsOf(entry: CollectionEntry<'posts' | 'systems'>): Named
   const { evidence } = evidenceOf(entryFile(entry))
 
   return namesIn(evidence).map((name) => ({ name, recording: recorded(evidence, name) }))
+}
+
+/** Recordings as a text is rendered with them. */
+export function byName(recordings: readonly NamedRecording[]): Readonly<Record<string, Recording>> {
+  return Object.fromEntries(recordings.map(({ name, recording }) => [name, recording]))
 }
 
 /** The recordings of other repositories beside a project, by name. */
