@@ -55,6 +55,16 @@ it('a feed id stays as it was committed', async () => {
   })
 })
 
+it('a feed id that was not recorded may still be', async () => {
+  const { contentDir, commit, edit } = repository()
+  const id = ', "id": "tag:zerodeps.tech,2026:second"'
+
+  edit((text) => text.replace(id, ''))
+  commit()
+  edit((text) => text.replace('"/posts/second/": { "published": "2026-11-01"', (entry) => entry + id))
+  expect(await found(contentDir)).toEqual([])
+})
+
 it('of a ledger that cannot be read nothing is said to be lost', async () => {
   const { contentDir, edit } = repository()
 

@@ -406,7 +406,7 @@ it.each([
 it.each([
   'half of it as expected, twice, 24 of them on Node 24 and V8 13.6',
   'second to none, a third of `200`, and `setTimeout(send, 50)`',
-  'it.\n\n| a | b |\n| - | - |\n| x | 2026-11-28 |\n| y | 24.21.0 |\n\nText'
+  'it.\n\n| a | b |\n| - | - |\n| x | 2026-11-28 |\n| y | 24.21.0 |\n| z | n=24 |\n\nText'
 ])('what is no measured figure needs no cell: %j', async (text) => {
   expect((await findings(text)).map(({ code, message }) => [code, message])).toEqual([])
 })
