@@ -7,26 +7,38 @@ import { tellSaves } from './watched-content.ts'
 
 const TIMEOUT_MS = 60_000
 
-it('what is added, changed, moved and removed is told file by file, and once', { timeout: TIMEOUT_MS }, async () => {
-  const { path, told } = watching()
-  const steps: [() => void, readonly string[]][] = [
-    [() => writeFileSync(path('posts/a/index.mdx'), 'b'), ['change posts/a/index.mdx']],
-    [() => writeFileSync(path('posts/a/examples/b.ts'), ''), ['add posts/a/examples/b.ts']],
-    [() => renameSync(path('aside'), path('posts/a/index.mdx')), ['change posts/a/index.mdx', 'unlink aside']],
-    [() => rmSync(path('posts/a/examples/b.ts')), ['unlink posts/a/examples/b.ts']],
-    [
-      () => renameSync(path('posts/a'), path('posts/b')),
-      ['add posts/b/examples/a.ts', 'add posts/b/index.mdx', 'unlink posts/a/examples/a.ts', 'unlink posts/a/index.mdx']
-    ],
-    [() => rmSync(path('posts/b'), { recursive: true }), ['unlink posts/b/examples/a.ts', 'unlink posts/b/index.mdx']]
-  ]
+it(
+  'what is added, changed, moved and removed is told file by file, and once; its text changes with it',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const { path, told } = watching()
+    const steps: [() => void, readonly string[]][] = [
+      [() => writeFileSync(path('posts/a/index.mdx'), 'b'), ['change posts/a/index.mdx']],
+      [
+        () => writeFileSync(path('posts/a/examples/b.ts'), ''),
+        ['add posts/a/examples/b.ts', 'change posts/a/index.mdx']
+      ],
+      [() => renameSync(path('aside'), path('posts/a/index.mdx')), ['change posts/a/index.mdx', 'unlink aside']],
+      [() => rmSync(path('posts/a/examples/b.ts')), ['change posts/a/index.mdx', 'unlink posts/a/examples/b.ts']],
+      [
+        () => renameSync(path('posts/a'), path('posts/b')),
+        [
+          'add posts/b/examples/a.ts',
+          'add posts/b/index.mdx',
+          'unlink posts/a/examples/a.ts',
+          'unlink posts/a/index.mdx'
+        ]
+      ],
+      [() => rmSync(path('posts/b'), { recursive: true }), ['unlink posts/b/examples/a.ts', 'unlink posts/b/index.mdx']]
+    ]
 
-  for (const [step, expected] of steps) {
-    const files = (await told(step)).filter((said) => !said.includes('Dir'))
+    for (const [step, expected] of steps) {
+      const files = (await told(step)).filter((said) => !said.includes('Dir'))
 
-    expect(files.toSorted(), String(step)).toEqual(expected)
+      expect(files.toSorted(), String(step)).toEqual(expected)
+    }
   }
-})
+)
 
 it('a folder without a file is told, since the check has something to say of it', { timeout: TIMEOUT_MS }, async () => {
   const { path, told } = watching()

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { existsSync, lstatSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entriesBelow } from '@zerodeps/content-check/files/folder'
 import { savedFiles } from '@zerodeps/content-check/files/saved-files'
@@ -31,7 +31,10 @@ export function watchedContent(contentRoot: URL): AstroIntegration {
   }
 }
 
-/** Has `watcher` emit what happens to the files of the content, until the signal is aborted. */
+/**
+ * Has `watcher` emit what happens to the files of the content, until the signal is aborted. A text changes with what lies
+ * beside it, which is made into its page.
+ */
 export async function tellSaves(contentDir: string, watcher: EventEmitter, signal: AbortSignal): Promise<void> {
   const saves = savedFiles(contentDir, signal)
   const known = new Set(filesAt(contentDir))
@@ -51,6 +54,12 @@ export async function tellSaves(contentDir: string, watcher: EventEmitter, signa
       emit(before.has(file) ? 'change' : 'add', file)
     }
 
+    for (const text of textsOf(contentDir, [...before, ...now])) {
+      if (known.has(text) && !now.has(text)) {
+        emit('change', text)
+      }
+    }
+
     for (const folder of paths.filter((path) => !before.has(path) && !now.has(path))) {
       emit(existsSync(folder) ? 'addDir' : 'unlinkDir', folder)
     }
@@ -60,6 +69,11 @@ export async function tellSaves(contentDir: string, watcher: EventEmitter, signa
     watcher.emit(event, file)
     watcher.emit('all', event, file)
   }
+}
+
+/** The texts in whose folders files are. */
+function textsOf(contentDir: string, files: readonly string[]): Set<string> {
+  return new Set(files.map((file) => join(contentDir, ...relative(contentDir, file).split(sep, 2), 'index.mdx')))
 }
 
 /** The files that were at a path, be it one of them or their folder. */
