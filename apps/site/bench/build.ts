@@ -84,6 +84,7 @@ function measure(name: string, size: number, folder: string): void {
   const script = 'exec 3>&2; TIMEFORMAT="%U %S"; { time "$@" 2>&3; } 2>&1'
   const args = [
     process.execPath,
+    `--env-file=${join(import.meta.dirname, '../astro.env')}`,
     join(import.meta.dirname, 'build-once.ts'),
     join(folder, 'work'),
     join(folder, 'dist')
@@ -95,8 +96,7 @@ function measure(name: string, size: number, folder: string): void {
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
-      BUILD_CACHE_DIR: join(folder, 'kept'),
-      ASTRO_TELEMETRY_DISABLED: '1'
+      BUILD_CACHE_DIR: join(folder, 'kept')
     }
   })
   const [result = '', times = ''] = output.trim().split('\n').slice(-2)
