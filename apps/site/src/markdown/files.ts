@@ -97,7 +97,7 @@ function withPicture<Node extends MdxJsxFlowElement | MdxJsxTextElement>(
   return withExpression(node, prop, name)
 }
 
-/** The recording as the page passes it to the text. In the text itself each would be a part of the program that renders. */
+/** As the page passes it to the text; in the text each would be a part of the program that renders. */
 function recordingNamed(name: string): string {
   return `props.recordings[${JSON.stringify(name)}]`
 }
