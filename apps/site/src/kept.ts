@@ -11,7 +11,7 @@ export const keptFolder =
 
 /**
  * What builds made once, each under a key of all that it depends on. The folder is shared by all builds of the machine, and
- * may lose any file at any time: it is made again.
+ * may lose any file while none runs: it is made again.
  */
 export function kept(name: string, root = keptFolder): Kept {
   const folder = new URL(`${name}/`, root)
