@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -44,15 +45,13 @@ export function kept(name: string, root = keptFolder): Kept {
   }
 }
 
-/** The time of a file says when it was last used. */
 async function present(file: URL, make: () => Promise<Buffer>): Promise<URL> {
   const now = new Date()
-  const isKnown = await utimes(file, now, now).then(
-    () => true,
-    () => false
-  )
 
-  if (!isKnown) {
+  // The time says when it was last used; a file of somebody else's keeps its own.
+  await utimes(file, now, now).catch(() => undefined)
+
+  if (!existsSync(file)) {
     await mkdir(new URL('.', file), { recursive: true })
     await writeWhole(file, await make())
   }
@@ -70,7 +69,7 @@ async function writeWhole(file: URL, data: Buffer): Promise<void> {
 }
 
 export interface Kept {
-  /** The file that is kept under the key, a name for a file, or else what `make` makes, kept from now on. It never changes. */
+  /** What is kept under the key, a name for a file, or else what `make` makes, kept from now on. The file never changes. */
   readonly file: (key: string, make: () => Promise<Buffer>) => Promise<URL>
   /** The bytes of that file. */
   readonly of: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>

@@ -7,7 +7,7 @@ import { kept } from '../kept.ts'
 const files = kept('compressed')
 const { brotli, zlib } = process.versions
 
-/** Endings of compressed files, with what makes them from the content of a file: each once, as long as that does not change. */
+/** Endings of compressed files, with what makes them from a content: each once, as long as that does not change. */
 export const forms = {
   '.br': once(`brotli ${brotli}`, (content) =>
     promisify(brotliCompress)(content, {

@@ -12,7 +12,7 @@ import type { AstroIntegration } from 'astro'
  */
 export function watchedContent(contentRoot: URL): AstroIntegration {
   const contentDir = fileURLToPath(contentRoot)
-  let served = new AbortController()
+  let served: AbortController | undefined
 
   return {
     name: 'watched-content',
@@ -26,7 +26,7 @@ export function watchedContent(contentRoot: URL): AstroIntegration {
         served = new AbortController()
         tellSaves(contentDir, server.watcher, served.signal).catch((error: unknown) => logger.error(String(error)))
       },
-      'astro:server:done': () => served.abort()
+      'astro:server:done': () => served?.abort()
     }
   }
 }
@@ -83,9 +83,11 @@ function knownAt(path: string, known: ReadonlySet<string>): string[] {
 
 /** The files that are there now. */
 function filesAt(path: string): string[] {
-  const below = entriesBelow(path)
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
+    return [path]
+  }
+
+  return entriesBelow(path)
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name))
-
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? [path] : below
 }

@@ -7,7 +7,7 @@ import { faces } from '../metadata/faces.ts'
 
 let fonts: Promise<void> | undefined
 
-/** An SVG document as PNG, at twice its size for sharp screens. For its few inks and the shades between them four bits do. */
+/** An SVG document as PNG, at twice its size for sharp screens. Its few inks and their shades fit into four bits. */
 export async function drawing(svg: string): Promise<Buffer> {
   await (fonts ??= bringFonts())
 
